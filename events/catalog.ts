@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { deleted, replaced, reported, superseded } from './report.ts';
+import {
+  chunkProcessed,
+  submissionCompleted,
+  submissionReceived,
+  submissionRefused,
+  submissionSplit,
+} from './submission.ts';
+import {
+  partBuilt,
+  seriesNumberTaken,
+  transmissionRefused,
+  transmissionSealed,
+  transmissionStarted,
+} from './transmission.ts';
+
+/**
+ * Every event there is: the payload's schema per schema version, oldest first. The newest is what is written; older
+ * ones are read through `upcast.ts`. Additive changes keep the version; anything else appends a new one.
+ */
+export const catalog = {
+  IncidentReported: [reported],
+  IncidentReplaced: [replaced],
+  IncidentDeleted: [deleted],
+  IncidentSuperseded: [superseded],
+
+  ArrestReported: [reported],
+  ArrestReplaced: [replaced],
+  ArrestDeleted: [deleted],
+  ArrestSuperseded: [superseded],
+
+  ZeroReportFiled: [reported],
+  ZeroReportWithdrawn: [deleted],
+
+  SubmissionReceived: [submissionReceived],
+  SubmissionSplit: [submissionSplit],
+  ChunkProcessed: [chunkProcessed],
+  SubmissionCompleted: [submissionCompleted],
+  SubmissionRefused: [submissionRefused],
+
+  SeriesNumberTaken: [seriesNumberTaken],
+  TransmissionStarted: [transmissionStarted],
+  PartBuilt: [partBuilt],
+  TransmissionSealed: [transmissionSealed],
+  TransmissionRefused: [transmissionRefused],
+} as const satisfies Record<string, readonly z.ZodType[]>;
+
+export type EventType = keyof typeof catalog;
+
+type Newest<Versions extends readonly z.ZodType[]> = Versions extends readonly [...z.ZodType[], infer Last]
+  ? Last
+  : never;
+
+/** The payload of an event type in its newest schema version. */
+export type Payload<T extends EventType> = z.infer<Newest<(typeof catalog)[T]>>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What names a report; `part` is the arrestee number of a Group B arrest and '' for the other kinds. */
+export const reportKey = z.object({ ori: z.string(), number: z.string(), part: z.string(), period: z.string() });
+
+/** A report's content stood at this version and belonged to this period before the event. */
+export const previous = z.object({ version: z.int().positive(), period: z.string() });
+
+/** A report was accepted. Its content is not in the payload: it is the event's encrypted federal and state half. */
+export const reported = reportKey.extend({
+  /** SHA-256, hex, of the report without its month of submission: the same content has the same hash in any month. */
+  contentHash: z.string(),
+  segments: z.int().positive(),
+  /** How many state-only values the state half holds. */
+  stateElements: z.int().nonnegative(),
+});
+
+export const replaced = reported.extend({ previous });
+
+export const deleted = reportKey.extend({ previous });
+
+/** A file of an older period came after a newer state of the report: kept as a fact, without effect. */
+export const superseded = reportKey.extend({ contentHash: z.string(), current: previous });

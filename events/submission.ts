@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const count = z.int().nonnegative();
+
+/** What became of reports and records, and what was found; added up from chunk to submission. */
+export const tally = z.object({
+  records: count,
+  reports: count,
+  accepted: count,
+  rejected: count,
+  /** Same content as on file: nothing to do. Counted in `accepted` too. */
+  unchanged: count,
+  /** Older than what is on file. Counted in `accepted` too. */
+  superseded: count,
+  acceptedRecords: count,
+  rejectedRecords: count,
+  errors: count,
+  warnings: count,
+  /** State-only values stored in state halves. */
+  stateElements: count,
+  /** How often each code was found. */
+  findingsByCode: z.record(z.string(), count),
+});
+export type Tally = z.infer<typeof tally>;
+
+export const submissionReceived = z.object({
+  bucket: z.string(),
+  key: z.string(),
+  versionId: z.string().optional(),
+  fileName: z.string(),
+  bytes: count,
+  sha256: z.string(),
+});
+
+/** The frame is sound; the file was cut into chunks of one agency each. */
+export const submissionSplit = z.object({
+  period: z.string(),
+  records: count,
+  reports: count,
+  agencies: z.array(z.string()),
+  chunks: z.int().positive(),
+});
+
+export const chunkProcessed = z.object({
+  chunk: z.int().nonnegative(),
+  ori: z.string(),
+  tally,
+  findingsKey: z.string().optional(),
+});
+
+export const submissionCompleted = z.object({ tally });
+
+/** The file as a whole was refused; none of it was filed. */
+export const submissionRefused = z.object({
+  reason: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  record: z.int().positive().optional(),
+  records: count,
+});

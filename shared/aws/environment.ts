@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { ConfigurationError } from '../errors.ts';
+
+/** Names of the environment variables; the infrastructure sets them, the functions read them. */
+export const variables = {
+  LEDGER_TABLE: z.string().min(1),
+  KEYS_TABLE: z.string().min(1),
+  MONTHS_TABLE: z.string().min(1),
+  INBOX_BUCKET: z.string().min(1),
+  WORK_BUCKET: z.string().min(1),
+  OUTBOX_BUCKET: z.string().min(1),
+  REPORTS_QUEUE_URL: z.url(),
+  MONTHS_QUEUE_URL: z.url(),
+  PARTS_QUEUE_URL: z.url(),
+  SEALS_QUEUE_URL: z.url(),
+  FEDERAL_KEY_ARN: z.string().min(1),
+  STATE_KEY_ARN: z.string().min(1),
+  /** Two-letter code of the state profile; NONE where no state elements are collected. */
+  STATE_PROFILE: z.string().min(2),
+  /** ORI of the state program: the first part of the name of every file sent to the FBI. */
+  SUBMITTER: z.string().length(9),
+} as const;
+
+export type Variable = keyof typeof variables;
+
+/**
+ * The named variables of `environment`, checked. Call it once, at cold start.
+ * Throws `ConfigurationError` naming the variable that is missing or wrong.
+ */
+export function readEnvironment<V extends Variable>(
+  names: readonly V[],
+  environment: Record<string, string | undefined> = process.env,
+): { [K in V]: string } {
+  const entries = names.map((name) => {
+    const parsed = variables[name].safeParse(environment[name]);
+    if (!parsed.success) {
+      throw new ConfigurationError(`Environment variable ${name}: ${parsed.error.issues[0]?.message ?? 'is wrong'}`);
+    }
+    return [name, parsed.data] as const;
+  });
+  return Object.fromEntries(entries) as { [K in V]: string };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** A run of whole records: bytes `start` to `end`, both inclusive, beginning with record number `record`. */
+export const byteRange = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  record: z.int().positive(),
+});
+export type ByteRange = z.infer<typeof byteRange>;
+
+/** On `reports.fifo`, group = ORI: one agency's reports in one file, or a share of them. A claim check, never text. */
+export const reportsChunk = z.object({
+  submission: z.string(),
+  chunk: z.int().nonnegative(),
+  bucket: z.string(),
+  key: z.string(),
+  versionId: z.string().optional(),
+  fileName: z.string(),
+  ori: z.string(),
+  period: z.string(),
+  /** First two characters of the file's first ORI (edit 059). */
+  stateCode: z.string(),
+  ranges: z.array(byteRange).min(1),
+});
+export type ReportsChunk = z.infer<typeof reportsChunk>;
+
+/** What became of one report of a month. `status` gone: deleted or moved away. */
+export const monthEntry = z.object({
+  stream: z.string(),
+  part: z.string(),
+  version: z.int().positive(),
+});
+
+/** On `months.fifo`, group = ORI: these reports of an agency's period changed. */
+export const monthNotice = z.object({
+  ori: z.string(),
+  period: z.string(),
+  submission: z.string(),
+  changed: z.array(monthEntry),
+});
+export type MonthNotice = z.infer<typeof monthNotice>;

@@ -1,0 +1,66 @@
+import type { EventType, Payload } from '../../events/catalog.ts';
+import type { Cause } from '../../events/envelope.ts';
+
+/** A fact about to be recorded. `federal` and `state` are the report's two halves in the clear; a ledger stores them encrypted. */
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    type: K;
+    data: Payload<K>;
+    /** ISO 8601, UTC. */
+    at: string;
+    by: string;
+    cause: Cause;
+    agencyPeriod?: string | undefined;
+    /** The federal half: the report's segments as flat-file lines, LF between them. */
+    federal?: string | undefined;
+    /** The state half: JSON. */
+    state?: string | undefined;
+  };
+}[T];
+
+/** A recorded fact. The halves stay sealed until someone who may opens them. */
+export type LedgerEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    stream: string;
+    version: number;
+    type: K;
+    /** In the newest schema version, upcast on read. */
+    data: Payload<K>;
+    at: string;
+    by: string;
+    cause: Cause;
+    agencyPeriod?: string | undefined;
+    federal?: Uint8Array | undefined;
+    state?: Uint8Array | undefined;
+  };
+}[T];
+
+/** Events for one stream, all or none of them; `expectedVersion` 0 means that the stream must not exist yet. */
+export interface Append {
+  stream: string;
+  expectedVersion: number;
+  events: readonly NewEvent[];
+}
+
+export type AppendOutcome = 'appended' | 'conflict';
+
+/** The event store. Order holds within a stream, never across streams. */
+export interface Ledger {
+  /**
+   * Writes many streams' events in as few requests as possible. Each append succeeds or conflicts on its own; a
+   * conflict means that the stream is no longer at `expectedVersion`. Outcomes come in the order of `appends`.
+   */
+  append(appends: readonly Append[]): Promise<AppendOutcome[]>;
+
+  /** A stream from version 1, read consistently; empty when there is none. Throws `CorruptDataError` on a gap. */
+  read(stream: string): Promise<LedgerEvent[]>;
+
+  /** All events of one agency and period, ordered by stream and version. May lag behind `append` (an index). */
+  listMonth(ori: string, period: string): Promise<LedgerEvent[]>;
+
+  /** The federal halves of events, in their order; undefined for an event without one. */
+  openFederal(events: readonly LedgerEvent[]): Promise<(string | undefined)[]>;
+
+  /** The state halves of events. Only roles that may use the state key can call this. */
+  openState(events: readonly LedgerEvent[]): Promise<(string | undefined)[]>;
+}

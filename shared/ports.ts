@@ -1,0 +1,31 @@
+/** Where an object is; `versionId` where the bucket has versions. */
+export interface ObjectLocation {
+  bucket: string;
+  key: string;
+  versionId?: string | undefined;
+}
+
+/** Objects in buckets. Adapter: `shared/aws/objects.ts`. */
+export interface Objects {
+  /** The bytes, or those from `start` to `end` (both inclusive, 0-based). Throws `CorruptDataError` when there is no such object. */
+  read(location: ObjectLocation, range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array>>;
+  /** Writes an object whole. */
+  put(location: ObjectLocation, body: string | Uint8Array, contentType: string): Promise<void>;
+  /** Writes an object from a stream of unknown length, in constant memory. */
+  stream(location: ObjectLocation, body: AsyncIterable<Uint8Array>, contentType: string): Promise<void>;
+}
+
+/** A message to send. `group` orders and `dedupe` deduplicates on FIFO queues; neither is used on standard ones. */
+export interface Outgoing<T> {
+  body: T;
+  group?: string;
+  dedupe?: string;
+}
+
+/** A queue that takes messages of one shape. Adapter: `shared/aws/queue.ts`. Throws when any message was not taken. */
+export interface Queue<T> {
+  send(messages: readonly Outgoing<T>[]): Promise<void>;
+}
+
+/** The time, as an argument. */
+export type Clock = () => Date;
