@@ -2,7 +2,7 @@ import type { SubmittedReport } from '../model/index.ts';
 
 /** One line of a flat file. */
 export interface SourceRecord {
-  /** From 1; empty lines at the end of the file are not counted. */
+  /** Number of its line in the file, from 1. Blank lines are numbered, though they yield no record. */
   number: number;
   /** Byte offset of its first character in the file. */
   offset: number;
