@@ -1,0 +1,20 @@
+import { UsageError } from '../../errors.ts';
+import type { StateProfile } from '../declaration.ts';
+import { missouri } from './missouri.ts';
+
+const profiles: ReadonlyMap<string, StateProfile> = new Map([missouri].map((profile) => [profile.state, profile]));
+
+/**
+ * The profile of a state's two-letter code; undefined for `NONE`, where no state elements are collected.
+ * Throws `UsageError` for any other code.
+ */
+export function findProfile(code: string): StateProfile | undefined {
+  if (code === 'NONE') return undefined;
+  const profile = profiles.get(code);
+  if (!profile) {
+    throw new UsageError(
+      `There is no state profile "${code}". Give one of ${[...profiles.keys()].join(', ')}, or NONE for the FBI's elements only`,
+    );
+  }
+  return profile;
+}

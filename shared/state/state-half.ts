@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** One value of one element; `sequence` is the number of the person it describes. */
+const stateValue = z.strictObject({
+  element: z.string(),
+  sequence: z.string().optional(),
+  value: z.string(),
+});
+export type StateValue = z.infer<typeof stateValue>;
+
+/** The state half of a report: what a state profile, and not the FBI, defines. It is stored encrypted, by itself. */
+export const stateHalf = z.strictObject({
+  /** State and version of the profile under which it was read. */
+  profile: z.string(),
+  version: z.string(),
+  values: z.array(stateValue).min(1),
+});
+export type StateHalf = z.infer<typeof stateHalf>;
+
+/** The half as JSON, the same text for the same values in whatever order they were reported. */
+export function stateHalfText({ profile, version, values }: StateHalf): string {
+  const sorted = values
+    .map(({ element, sequence, value }) => ({ element, sequence, value }))
+    .sort((a, b) => compare(a.element, b.element) || compare(a.sequence ?? '', b.sequence ?? ''));
+  return JSON.stringify({ profile, version, values: sorted });
+}
+
+/** How many state-only values a report holds. */
+export function countElements(half: StateHalf | undefined): number {
+  return half?.values.length ?? 0;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,94 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateReport } from '../../shared/nibrs/edits/validate.ts';
+import { readReports } from '../../shared/nibrs/flatfile/reports.ts';
+import { findProfile, readStateHalf, stateLevels } from '../../shared/state/index.ts';
+import { collect, streamOf } from '../streams.ts';
+import { reportArbitrary } from './arbitraries.ts';
+import { corrected, deleted } from './corrections.ts';
+import { breakReport, type DefectName, defects } from './defects.ts';
+import { generateFile, writeFile } from './file.ts';
+import { offenseFacts } from './offense-facts.ts';
+import { type GeneratedReport, type GenerateOptions, generateReports } from './reports.ts';
+
+const options = {
+  state: 'MO',
+  agencies: ['MO1990100', 'MO1990200', 'MO1990300', 'MO1990400'],
+  period: '2026-09',
+  incidents: 300,
+  arrests: 40,
+  zeroReports: 1,
+  seed: 7,
+  stateSegments: true,
+} as const satisfies GenerateOptions;
+
+const profile = findProfile('MO');
+if (!profile) throw new RangeError('There is no Missouri profile');
+
+/** Every finding of a file, the FBI's edits and the state's. */
+async function findingsOf(text: string) {
+  const reports = await collect(readReports(streamOf(text), { stateLevels: stateLevels(profile) }));
+  const context = { period: options.period, today: '20261122', stateCode: 'MO' };
+  return reports.flatMap((source) => [
+    ...validateReport(source, context),
+    ...(profile ? readStateHalf(profile, source).findings : []),
+  ]);
+}
+
+const write = (...reports: GeneratedReport[]) => writeFile(reports, { state: 'MO', lineEnd: '\n' });
+
+describe('generated files', () => {
+  it('are valid', async () => {
+    expect(await findingsOf(generateFile({ ...options, lineEnd: '\n' }))).toEqual([]);
+  });
+
+  it('are the same bytes for the same options and others for another seed', () => {
+    const file = generateFile({ ...options, lineEnd: '\r\n' });
+    expect(generateFile({ ...options, lineEnd: '\r\n' })).toBe(file);
+    expect(generateFile({ ...options, lineEnd: '\r\n', seed: 8 })).not.toBe(file);
+  });
+
+  it('hold the reports asked for, agency by agency', () => {
+    const reports = generateReports(options).map(({ report }) => report);
+    const count = (kind: string, ori?: string) =>
+      reports.filter((report) => report.kind === kind && (ori === undefined || report.ori === ori)).length;
+    expect([count('incident'), count('arrest'), count('zero')]).toEqual([300, 40, 1]);
+    expect([count('incident', 'MO1990100'), count('arrest', 'MO1990100')]).toEqual([100, 14]);
+    expect(count('zero', 'MO1990400')).toBe(1);
+  });
+
+  it('report every offense that the generator knows', () => {
+    const many = generateReports({ ...options, incidents: 3000 });
+    const offenses = many.flatMap(({ report }) =>
+      report.segments.map((segment) => (segment.level === '2' ? segment.offenseCode : undefined)),
+    );
+    expect(Object.keys(offenseFacts).filter((code) => !offenses.includes(code))).toEqual([]);
+  });
+
+  it('have state values of arrestees and incidents only when asked', () => {
+    expect(generateReports(options).some(({ state }) => state)).toBe(true);
+    expect(generateReports({ ...options, stateSegments: false }).some(({ state }) => state)).toBe(false);
+  });
+});
+
+describe('a single report', () => {
+  it('is valid, and so are its deletion and its correction', async () => {
+    await fc.assert(
+      fc.asyncProperty(reportArbitrary, async (generated) => {
+        expect(await findingsOf(write(generated))).toEqual([]);
+        expect(await findingsOf(write(deleted(generated)))).toEqual([]);
+        expect(await findingsOf(write(...corrected(generated)))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(Object.keys(defects) as DefectName[])('broken by %s draws its code and no other', async (name) => {
+    const broken = generateReports(options).flatMap((generated) => breakReport(name, generated) ?? []);
+    expect(broken.length).toBeGreaterThan(10);
+    for (const generated of broken) {
+      const codes = (await findingsOf(write(generated))).map(({ code }) => code);
+      expect(defects[name].codes).toContain(codes[0]);
+      expect(new Set(codes).size).toBe(1);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import type { Relationship } from '../../shared/nibrs/model/index.ts';
+import { twoDigits } from './context.ts';
+import type { Draw } from './draw.ts';
+import type { Offender } from './offenders.ts';
+import type { Person } from './people.ts';
+
+/** A victim and how the victim stands to each offender (elements 34 and 35). */
+export interface Relation {
+  victim: Person;
+  relationships: Relationship[];
+}
+
+/** Relationships that say nothing about ages. */
+const anyAge = ['AQ', 'ST', 'OK', 'FR', 'NE'] as const;
+
+/** How much older than the offender, who is 30 to 60, the victim is (edits 450, 550, 554 and warning 1413). */
+interface Kinship {
+  code: string;
+  least: number;
+  most: number;
+}
+
+const kinship: readonly [Kinship, ...Kinship[]] = [
+  { code: 'SE', least: -6, most: 6 },
+  { code: 'SB', least: -6, most: 6 },
+  { code: 'BG', least: -6, most: 6 },
+  { code: 'PA', least: 18, most: 22 },
+  { code: 'CH', least: -22, most: -18 },
+];
+
+/**
+ * Relates a victim to every offender (edit 085), to number 00 without a relationship when the offender is unknown
+ * (edit 468). Kin get an age that suits; `neutral` keeps to relationships that fit any age.
+ */
+export function drawRelationships(
+  draw: Draw,
+  victim: Person,
+  offenders: readonly Offender[],
+  neutral: boolean,
+): Relation {
+  const [only, ...others] = offenders;
+  const years = only?.person?.years;
+  if (!neutral && others.length === 0 && years !== undefined && years >= 30 && years <= 60 && draw.chance(0.5)) {
+    const { code, least, most } = draw.pick(kinship);
+    const victimYears = years + draw.integer(least, most);
+    return {
+      victim: { ...victim, years: victimYears, age: twoDigits(victimYears) },
+      relationships: [{ offenderNumber: only?.segment.offenderSequenceNumber, relationship: code }],
+    };
+  }
+  return {
+    victim,
+    relationships: offenders.map(({ segment, person }) => ({
+      offenderNumber: segment.offenderSequenceNumber,
+      relationship: person ? draw.pick(anyAge) : undefined,
+    })),
+  };
+}
