@@ -1,0 +1,46 @@
+import type { SourceReport } from '../flatfile/record.ts';
+import type { CheckedEdit, EditContext, HitDetails, Run, Target } from './edit.ts';
+
+/** A place that broke a rule. */
+export interface Hit extends HitDetails {
+  readonly edit: CheckedEdit;
+  readonly target: Target;
+  readonly element: string;
+}
+
+/** One report under check: hands subjects to edits and keeps their hits. */
+export class Inspection implements Run {
+  readonly source: SourceReport;
+  readonly context: EditContext;
+  readonly #hits: Hit[] = [];
+  #edit: CheckedEdit | undefined;
+  text = '';
+
+  constructor(source: SourceReport, context: EditContext) {
+    this.source = source;
+    this.context = context;
+  }
+
+  apply(edits: readonly CheckedEdit[], subject: object): void {
+    for (const edit of edits) {
+      this.#edit = edit;
+      // Edits are kept by what they look at, so the subject is the one that `check` takes.
+      edit.check(subject as never, this);
+    }
+  }
+
+  hit(target: Target, element: string, details?: HitDetails): void {
+    if (this.#edit !== undefined) this.#hits.push({ edit: this.#edit, target, element, ...details });
+  }
+
+  /** The hits without those which a more precise one at the same place makes superfluous. */
+  hits(): Hit[] {
+    const byTarget = Map.groupBy(this.#hits, ({ target }) => target);
+    return this.#hits.filter((hit) => !byTarget.get(hit.target)?.some((other) => makesSuperfluous(other, hit)));
+  }
+}
+
+function makesSuperfluous(other: Hit, hit: Hit): boolean {
+  if (other.element !== hit.element || other.occurrence !== hit.occurrence) return false;
+  return other.edit.suppresses?.includes(hit.edit.code) ?? false;
+}

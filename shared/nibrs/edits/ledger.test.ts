@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { arrest, incident, incidentDelete } from '../../../test/reports.ts';
+import { ledgerFinding } from './index.ts';
+
+test('a number on file is blamed on the first segment of the report', () => {
+  expect(ledgerFinding('056', incident())).toMatchObject({
+    code: '056',
+    severity: 'error',
+    record: 1,
+    segment: '1',
+    element: '2',
+    value: '26-000123',
+    columns: [26, 37],
+    message: 'Incident number 26-000123 is already on file for this agency.',
+  });
+});
+
+test('a delete of nothing is blamed on its action', () => {
+  expect(ledgerFinding('095', incidentDelete())).toMatchObject({ element: 'Action', value: 'D', columns: [6, 6] });
+});
+
+test('a number shared by incident and arrest is blamed on the one that came', () => {
+  expect(ledgerFinding('088', incident())).toMatchObject({ element: '2', value: '26-000123' });
+  expect(ledgerFinding('088', arrest())).toMatchObject({ element: '41', value: '26-B0450' });
+});
+
+test('an arrestee on file is blamed on the transaction, one that comes twice on its own number', () => {
+  expect(ledgerFinding('759', arrest())).toMatchObject({ element: '41', sequence: '01' });
+  expect(ledgerFinding('751', arrest())).toMatchObject({ element: '40', value: '01' });
+});

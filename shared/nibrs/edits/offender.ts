@@ -1,0 +1,45 @@
+import type { CheckedEdit } from './edit.ts';
+import { age } from './rules/age.ts';
+import { codeList } from './rules/code-list.ts';
+import { identifier } from './rules/identifier.ts';
+import { length } from './rules/length.ts';
+import { mandatory } from './rules/mandatory.ts';
+import { digits, numeric } from './rules/numeric.ts';
+
+/** Level 5. */
+export const offenderEdits: readonly CheckedEdit[] = [
+  mandatory('5', {
+    code: '501',
+    keys: ['incidentNumber'],
+    elements: ['offenderSequenceNumber'],
+    source: '3.3.1; 3.3.6.1; 5.2.6 Table 5-8',
+  }),
+  numeric('5', {
+    code: '502',
+    elements: { offenderSequenceNumber: digits(2) },
+    source: '3.3.6.1 Table 3-52; 5.2.6 Table 5-8',
+  }),
+  codeList('5', {
+    code: '504',
+    elements: ['cityIndicator', 'sexOfOffender', 'raceOfOffender', 'ethnicityOfOffender'],
+    source: '3.3.1.6; 3.3.6.3–3.3.6.5; 5.2.6 Table 5-8',
+  }),
+  ...age('5', 'ageOfOffender', '3.3.6.2 Table 3-53; 5.2.6 Table 5-8', {
+    justified: '508',
+    rangeForm: '509',
+    rangeOrder: '510',
+    rangeFromUnknown: '522',
+    exact: '556',
+    infant: '1501',
+    over98: '1541',
+    widestRange: '1551',
+  }),
+  ...identifier('5', {
+    embeddedBlank: '515',
+    leadingBlank: '516',
+    characters: '517',
+    elements: ['incidentNumber'],
+    source: '3.3.2.3 Table 3-9; 5.2.6 Table 5-8',
+  }),
+  length('5', '584', '3.3.1.2 Table 3-2; 5.2.6 Table 5-8'),
+];

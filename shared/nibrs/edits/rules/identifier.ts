@@ -1,0 +1,54 @@
+import type { Level } from '../../model/index.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import { elementsOf } from '../element.ts';
+import { hitWrong, type IsRight } from './hit-wrong.ts';
+
+interface IdentifierEdits {
+  /** x15 */
+  embeddedBlank: string;
+  /** x16 */
+  leadingBlank: string;
+  /** x17 */
+  characters: string;
+  source: string;
+  elements: readonly string[];
+}
+
+/** Incident and arrest transaction numbers: start in the first position, no blank inside, capitals, digits and hyphens. */
+export function identifier(level: Level, edits: IdentifierEdits): CheckedEdit[] {
+  const elements = edits.elements.map(elementsOf(level));
+  const edit = (code: string, isRight: IsRight, message: string, hint: string) =>
+    error(level, {
+      code,
+      scope: 'element',
+      elements: elements.map(({ number }) => number),
+      message,
+      hint,
+      source: edits.source,
+      deletes: 'also',
+      check(segment, run) {
+        for (const element of elements) hitWrong(run, segment, element, isRight);
+      },
+    });
+  return [
+    edit(
+      edits.embeddedBlank,
+      (value) => !value.trimStart().includes(' '),
+      '{element} {value} has a blank in the middle.',
+      'Take the blank out; blanks may only follow the number.',
+    ),
+    edit(
+      edits.leadingBlank,
+      (value) => !value.startsWith(' '),
+      '{element} {value} does not start in the first position of its field.',
+      'Move the number to the left; blanks may only follow it.',
+    ),
+    edit(
+      edits.characters,
+      // Blanks are the business of the other two.
+      (value) => /^[A-Z0-9 -]*$/.test(value),
+      '{element} {value} has a character that is not allowed.',
+      'Use capital letters, digits and hyphens only.',
+    ),
+  ];
+}

@@ -1,0 +1,186 @@
+import { groupAOffenses } from '../codes/index.ts';
+import type { Level, OffenseSegment, VictimSegment } from '../model/index.ts';
+import { type CheckedEdit, error } from './edit.ts';
+import type { Incident } from './incident.ts';
+import { isDate } from './rules/dates.ts';
+
+const mandatoryLevels: readonly Level[] = ['2', '4', '5'];
+
+/** Crimes against society whose victim is the government. */
+const offensesAgainstGovernment: ReadonlySet<string> = new Set([
+  '26H',
+  '521',
+  '522',
+  '526',
+  '58A',
+  '58B',
+  '61A',
+  '61B',
+  '620',
+]);
+
+/** How the segments of an incident hang together; those of property are in `property-structure.ts`. */
+export const structureEdits: readonly CheckedEdit[] = [
+  error('incident', {
+    code: '050',
+    scope: 'report',
+    elements: ['Level'],
+    message: 'This {segment} segment stands after a segment of a higher level of the same incident.',
+    hint: 'Put the segments of an incident in the order of their levels, 1 to 6.',
+    source: '3.3.1.2 Table 3-2; 4.5; 5.2.1 Table 5-2',
+    deletes: 'also',
+    check({ segments }, run) {
+      let highest = '0';
+      for (const segment of segments) {
+        if (segment.level < highest) run.hit(segment, 'level');
+        highest = segment.level;
+      }
+    },
+  }),
+  error('incident', {
+    code: '055',
+    scope: 'report',
+    elements: ['Level', 'Action'],
+    message: 'The incident begins with a level {value} segment instead of an administrative segment (level 1).',
+    hint: 'Put the administrative segment first and keep all segments of the incident together.',
+    source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
+    deletes: 'also',
+    check({ segments }, run) {
+      const [first, second] = segments;
+      if (first === undefined) return;
+      if (first.level !== '1') run.hit(first, 'level');
+      else if (first.action === 'D' && second !== undefined) {
+        run.hit(first, 'action', {
+          message: 'The incident is deleted, yet other segments of it follow.',
+          hint: 'Send the delete alone; to replace the incident, send all of its segments again after it, with action I.',
+        });
+      }
+    },
+  }),
+  error('incident', {
+    code: '065',
+    scope: 'report',
+    elements: ['6', '24'],
+    message: 'No victim is connected to the offense {value}.',
+    hint: 'Enter the offense code in element 24 of its victim, or remove the offense.',
+    source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
+    check({ offenses, victims }, run) {
+      if (victims.length === 0) return; // 075 says so
+      const connected = new Set(victims.flatMap(({ connectedOffenseCodes }) => connectedOffenseCodes));
+      for (const offense of offenses) {
+        const { offenseCode = '' } = offense;
+        // A code that no victim could be connected to has its own finding, 204 or 264.
+        if (groupAOffenses.has(offenseCode) && !connected.has(offenseCode)) run.hit(offense, 'offenseCode');
+      }
+    },
+  }),
+  error('incident', {
+    code: '070',
+    scope: 'report',
+    elements: ['34', '36'],
+    message: 'The victim is related to offender {number}, whom the incident does not have.',
+    hint: 'Enter the number of an offender of this incident, or add the offender.',
+    source: '3.3.1.2 Table 3-2; 3.3.5.15 Table 3-50; 5.2.1 Table 5-2',
+    check({ offenders, victims }, run) {
+      const numbers = new Set(offenders.map(({ offenderSequenceNumber = '' }) => offenderSequenceNumber));
+      // No offender is 075; one whose number cannot be read is 501 or 502, and may be the one that is meant.
+      if (numbers.size === 0 || ![...numbers].every(isTwoDigits)) return;
+      for (const victim of victims) {
+        victim.relationships.forEach(({ offenderNumber: number }, occurrence) => {
+          if (number === undefined || !isTwoDigits(number) || numbers.has(number)) return;
+          run.hit(victim, 'relatedOffenderNumber', { occurrence, details: { number } });
+        });
+      }
+    },
+  }),
+  error('incident', {
+    code: '071',
+    scope: 'report',
+    elements: ['42', '4', '5'],
+    message: '{element} {value} is not after {cleared}, the day on which the incident was cleared exceptionally.',
+    hint: 'An incident with an arrest is not cleared exceptionally: correct the dates, or enter N in element 4.',
+    source: '3.3.1.2 Table 3-2; 3.3.2.8 Table 3-14; 5.2.1 Table 5-2',
+    check({ administrative, arrestees }, run) {
+      const cleared = clearanceDate(administrative);
+      if (cleared === undefined) return;
+      for (const arrestee of arrestees) {
+        const { arrestDate = '' } = arrestee;
+        if (isDate(arrestDate) && arrestDate <= cleared) run.hit(arrestee, 'arrestDate', { details: { cleared } });
+      }
+    },
+  }),
+  error('incident', {
+    code: '075',
+    scope: 'report',
+    elements: ['Level'],
+    message: 'The incident has no {segment} segment.',
+    hint: 'Add it: an incident has at least one segment each of levels 1, 2, 4 and 5.',
+    source: '2.2; 3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
+    check({ segments }, run) {
+      const present = new Set(segments.map(({ level }) => level));
+      // A missing level 1 is 055.
+      for (const level of mandatoryLevels) {
+        if (!present.has(level)) run.hit({ level, missing: true }, 'level');
+      }
+    },
+  }),
+  error('incident', {
+    code: '080',
+    scope: 'report',
+    elements: ['25', '6'],
+    message: '{element} is {value}, but all offenses of the incident are crimes against society.',
+    hint: 'Report one victim only, S (society), or G (government) for the federal offenses that have it.',
+    source: '3.3.1.2 Table 3-2; 3.3.5.3 Table 3-38; 5.2.1 Table 5-2',
+    check({ offenses, victims }, run) {
+      if (offenses.length === 0 || !offenses.every(isAgainstSociety)) return;
+      const allowed = new Set(
+        offenses.map(({ offenseCode = '' }) => (offensesAgainstGovernment.has(offenseCode) ? 'G' : 'S')),
+      );
+      for (const victim of victims) {
+        if (victim.typeOfVictim === undefined) continue;
+        // Each type is allowed once, so that a mixture of both kinds of offenses can be reported at all.
+        if (!allowed.delete(victim.typeOfVictim as 'G' | 'S')) run.hit(victim, 'typeOfVictim');
+      }
+    },
+  }),
+  error('incident', {
+    code: '085',
+    scope: 'report',
+    elements: ['34', '24', '25', '36'],
+    message: 'The victim is related to fewer than two offenders, but the incident has {offenders}.',
+    hint: 'Enter the relationship of this victim to at least two of the offenders; RU if it is unknown.',
+    source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
+    check({ offenders, victims }, run) {
+      if (offenders.length < 2) return;
+      const details = { offenders: String(offenders.length) };
+      for (const victim of victims) {
+        const related = victim.relationships.filter(({ offenderNumber }) => offenderNumber !== undefined);
+        if (needsRelationships(victim) && related.length < 2) run.hit(victim, 'relatedOffenderNumber', { details });
+      }
+    },
+  }),
+];
+
+function clearanceDate(administrative: Incident['administrative']): string | undefined {
+  const { clearedExceptionally = '', exceptionalClearanceDate = '' } = administrative ?? {};
+  return /^[A-E]$/.test(clearedExceptionally) && isDate(exceptionalClearanceDate)
+    ? exceptionalClearanceDate
+    : undefined;
+}
+
+function isTwoDigits(number: string): boolean {
+  return /^\d{2}$/.test(number);
+}
+
+function isAgainstSociety({ offenseCode }: OffenseSegment): boolean {
+  return groupAOffenses.get(offenseCode ?? '')?.against === 'society';
+}
+
+function needsRelationships({ typeOfVictim, connectedOffenseCodes }: VictimSegment): boolean {
+  return (typeOfVictim === 'I' || typeOfVictim === 'L') && connectedOffenseCodes.some(isAgainstPersonOrRobbery);
+}
+
+/** Justifiable homicide is no crime, but the rules of crimes against persons apply to its victim (appendix E). */
+function isAgainstPersonOrRobbery(offenseCode: string): boolean {
+  return offenseCode === '120' || offenseCode === '09C' || groupAOffenses.get(offenseCode)?.against === 'person';
+}

@@ -1,0 +1,123 @@
+import type { OffenseSegment } from '../../shared/nibrs/model/index.ts';
+import { incident } from '../reports.ts';
+import { type EditCase, olderPeriod, shows, withLine } from './case.ts';
+
+const own = (offense: Partial<OffenseSegment>) => incident({ offenses: [offense] });
+
+/** An incident of one offense against society, its victim and no property. */
+const society = (offenseCode: string) =>
+  incident({
+    offenses: [{ offenseCode, weapons: [] }],
+    properties: [],
+    victims: [{ connectedOffenseCodes: [offenseCode], typeOfVictim: 'S' }],
+  });
+
+export const offenseCases: EditCase[] = [
+  shows('201', 'no bias motivation', own({ biasMotivation: [] }), own({ biasMotivation: ['88'] })),
+  shows('201', 'no location', own({ locationType: undefined }), own({ locationType: '20' })),
+  shows('201', 'action D', own({ action: 'D' }), own({ action: 'I' })),
+  shows('202', 'no premises', own({ numberOfPremisesEntered: '00' }), own({ numberOfPremisesEntered: '01' })),
+  shows('202', 'one digit', own({ numberOfPremisesEntered: '5' }), own({ numberOfPremisesEntered: '05' })),
+  shows('204', 'location 43', own({ locationType: '43' }), own({ locationType: '44' })),
+  shows('204', 'location 22 after 2022', own({ locationType: '22' }), own({ locationType: '52' })),
+  shows(
+    '204',
+    'a drone before 2025',
+    own({ offenderSuspectedOfUsing: ['R'] }),
+    own({ locationType: '22', offenderSuspectedOfUsing: ['C'] }),
+    olderPeriod,
+  ),
+  shows(
+    '204',
+    'second weapon unknown to the list',
+    own({
+      weapons: [
+        { weapon: '12', automatic: undefined },
+        { weapon: '19', automatic: undefined },
+      ],
+    }),
+    own({
+      weapons: [
+        { weapon: '12', automatic: undefined },
+        { weapon: '20', automatic: undefined },
+      ],
+    }),
+  ),
+  shows('206', 'bias twice', own({ biasMotivation: ['11', '12', '11'] }), own({ biasMotivation: ['11', '12', '13'] })),
+  shows(
+    '206',
+    'weapon twice, both automatic',
+    own({
+      weapons: [
+        { weapon: '12', automatic: 'A' },
+        { weapon: '12', automatic: 'A' },
+      ],
+    }),
+    own({
+      weapons: [
+        { weapon: '12', automatic: 'A' },
+        { weapon: '12', automatic: undefined },
+      ],
+    }),
+  ),
+  shows(
+    '207',
+    'using nothing and alcohol',
+    own({ offenderSuspectedOfUsing: ['A', 'N'] }),
+    own({ offenderSuspectedOfUsing: ['A', 'D'] }),
+  ),
+  shows('207', 'no bias and unknown bias', own({ biasMotivation: ['88', '99'] }), own({ biasMotivation: ['99'] })),
+  shows(
+    '207',
+    'no gang and a gang',
+    own({ criminalActivityGang: ['N', 'G'] }),
+    own({ criminalActivityGang: ['N', 'P'] }),
+  ),
+  shows(
+    '207',
+    'no weapon and a weapon',
+    own({
+      weapons: [
+        { weapon: '99', automatic: undefined },
+        { weapon: '12', automatic: undefined },
+      ],
+    }),
+    own({
+      weapons: [
+        { weapon: '95', automatic: undefined },
+        { weapon: '12', automatic: undefined },
+      ],
+    }),
+  ),
+  shows('250', 'espionage, reported by a city', society('103'), society('720')),
+  shows('251', 'neither attempted nor completed', own({ attemptedCompleted: 'X' }), own({ attemptedCompleted: 'U' })),
+  shows(
+    '251',
+    'unfounded before 2025',
+    own({ attemptedCompleted: 'U' }),
+    own({ attemptedCompleted: 'C' }),
+    olderPeriod,
+  ),
+  shows(
+    '255',
+    'automatic indicator X',
+    own({ weapons: [{ weapon: '12', automatic: 'X' }] }),
+    own({ weapons: [{ weapon: '12', automatic: 'A' }] }),
+  ),
+  shows(
+    '284',
+    'no such length',
+    withLine(own({}), 2, (line) => `0064${line.slice(4)}`),
+    withLine(own({}), 2, (line) => `0063${line.slice(4, 63)}`),
+  ),
+  shows(
+    '264',
+    'drunk driving as an offense',
+    incident({ offenses: [{}, { offenseCode: '90D', weapons: [] }] }),
+    incident({
+      offenses: [{}, { offenseCode: '290', weapons: [] }],
+      properties: [{}, { typePropertyLoss: '4' }],
+      victims: [{ connectedOffenseCodes: ['120', '290'] }],
+    }),
+  ),
+];

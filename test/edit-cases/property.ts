@@ -1,0 +1,35 @@
+import type { PropertySegment } from '../../shared/nibrs/model/index.ts';
+import { incident } from '../reports.ts';
+import { type EditCase, olderPeriod, shows, withLine } from './case.ts';
+
+const own = (property: Partial<PropertySegment>) => incident({ properties: [property] });
+const one = (description: string, value: string) =>
+  own({ properties: [{ description, value, dateRecovered: undefined }] });
+const drug = (quantity: string) => own({ drugs: [{ type: 'E', quantity, measurement: 'GM' }] });
+
+export const propertyCases: EditCase[] = [
+  shows('301', 'no type of loss', own({ typePropertyLoss: undefined }), own({ typePropertyLoss: '7' })),
+  shows(
+    '301',
+    'a wrong length',
+    withLine(own({}), 3, (line) => `0306${line.slice(4)}`),
+    own({}),
+  ),
+  shows('302', 'a value not filled with zeros', one('20', '250'), one('20', '000000250')),
+  shows('302', 'a value with a letter', one('20', '00000025O'), one('20', '000000250')),
+  shows('302', 'one digit', own({ numberOfStolenMotorVehicles: '1' }), own({ numberOfStolenMotorVehicles: '01' })),
+  shows('302', 'quantity not filled with zeros', drug('1500'), drug('000000001500')),
+  shows('302', 'quantity with half of its units blank', drug('     0001500'), drug('         500')),
+  shows('302', 'quantity with some of its thousandths', drug('0000000015'), drug('000000001')),
+  shows('304', 'description 40', one('40', '000000250'), one('41', '000000250')),
+  shows('304', 'description 99 after 2022', one('99', '000000250'), one('77', '000000250')),
+  shows(
+    '304',
+    'no such drug',
+    own({ drugs: [{ type: 'Z', quantity: undefined, measurement: undefined }] }),
+    own({ drugs: [{ type: 'X', quantity: undefined, measurement: undefined }] }),
+  ),
+  shows('1307', 'description 99 before 2023', one('99', '000000250'), one('77', '000000250'), olderPeriod),
+  shows('1308', 'six vehicles', own({ numberOfStolenMotorVehicles: '06' }), own({ numberOfStolenMotorVehicles: '05' })),
+  shows('1342', 'a million', one('20', '001000000'), one('20', '000999999')),
+];

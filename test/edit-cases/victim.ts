@@ -1,0 +1,67 @@
+import type { VictimSegment } from '../../shared/nibrs/model/index.ts';
+import { incident } from '../reports.ts';
+import { type EditCase, olderPeriod, shows, withLine } from './case.ts';
+
+const own = (victim: Partial<VictimSegment>) => incident({ victims: [victim] });
+const circumstances = (...assaultHomicideCircumstances: string[]) => own({ assaultHomicideCircumstances });
+
+export const victimCases: EditCase[] = [
+  shows('401', 'no type of victim', own({ typeOfVictim: undefined }), own({ typeOfVictim: 'I' })),
+  shows('401', 'no number', own({ victimSequenceNumber: undefined }), own({ victimSequenceNumber: '999' })),
+  shows(
+    '401',
+    'a line longer than it says',
+    withLine(own({}), 4, (line) => `0129${line.slice(4)}M`),
+    own({}),
+  ),
+  shows('402', 'victim 000', own({ victimSequenceNumber: '000' }), own({ victimSequenceNumber: '001' })),
+  shows('402', 'circumstance of one digit', circumstances('1'), circumstances('01')),
+  shows(
+    '402',
+    'offender of one digit',
+    own({ relationships: [{ offenderNumber: '1', relationship: 'ST' }] }),
+    own({ relationships: [{ offenderNumber: '01', relationship: 'ST' }] }),
+  ),
+  shows('404', 'sex X', own({ sexOfVictim: 'X' }), own({ sexOfVictim: 'U' })),
+  shows('404', 'circumstance 11', circumstances('11'), circumstances('10')),
+  shows('404', 'age NA', own({ ageOfVictim: 'NA' }), own({ ageOfVictim: 'NN' })),
+  shows('404', 'age of one digit', own({ ageOfVictim: '7' }), own({ ageOfVictim: '07' })),
+  shows(
+    '404',
+    'connected to a Group B offense',
+    own({ connectedOffenseCodes: ['120', '90C'] }),
+    own({ connectedOffenseCodes: ['120', '290'] }),
+  ),
+  shows('404', 'gunshot before 2025', own({ typeInjury: ['G'] }), own({ typeInjury: ['M'] }), olderPeriod),
+  shows(
+    '404',
+    'no such relationship',
+    own({ relationships: [{ offenderNumber: '01', relationship: 'ZZ' }] }),
+    own({ relationships: [{ offenderNumber: '01', relationship: 'FP' }] }),
+  ),
+  shows('406', 'injury twice', own({ typeInjury: ['M', 'M'] }), own({ typeInjury: ['M', 'L'] })),
+  shows(
+    '406',
+    'offender twice',
+    own({
+      relationships: [
+        { offenderNumber: '01', relationship: 'ST' },
+        { offenderNumber: '01', relationship: 'AQ' },
+      ],
+    }),
+    incident({
+      victims: [
+        {
+          relationships: [
+            { offenderNumber: '01', relationship: 'ST' },
+            { offenderNumber: '02', relationship: 'ST' },
+          ],
+        },
+      ],
+      offenders: [{}, { offenderSequenceNumber: '02' }],
+    }),
+  ),
+  shows('407', 'no injury and an injury', own({ typeInjury: ['N', 'M'] }), own({ typeInjury: ['M'] })),
+  shows('456', 'unknown and an argument', circumstances('10', '01'), circumstances('09', '01')),
+  shows('456', 'two kinds of negligence', circumstances('30', '31'), circumstances('30')),
+];
