@@ -48,7 +48,8 @@ export type AppendOutcome = 'appended' | 'conflict';
 export interface Ledger {
   /**
    * Writes many streams' events in as few requests as possible. Each append succeeds or conflicts on its own; a
-   * conflict means that the stream is no longer at `expectedVersion`. Outcomes come in the order of `appends`.
+   * conflict means that the stream is no longer at `expectedVersion`. Outcomes come in the order of `appends`. Throws
+   * `UsageError` when a stream is in `appends` twice.
    */
   append(appends: readonly Append[]): Promise<AppendOutcome[]>;
 

@@ -1,0 +1,90 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Append } from '../port.ts';
+import type { SealedEvents } from '../protection/events.ts';
+import type { WrappedKeys } from '../protection/report-keys.ts';
+import { toStored } from '../stored.ts';
+import { ledgerTableDefinition } from '../tables.ts';
+import { eventKey, keysKey, toItem } from './items.ts';
+import { limits, sizeOf, TooLargeError } from './limits.ts';
+
+export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** Everything that one append writes or demands; it goes into one transaction. */
+export interface PreparedAppend {
+  append: Append;
+  actions: Action[];
+  bytes: number;
+}
+
+/** The names of the two tables. */
+export interface Tables {
+  ledgerTable: string;
+  keysTable: string;
+}
+
+/**
+ * The transaction's share of one append: its events, the keys that were made for them, and for a stream that exists
+ * the condition that its last event is there. That the next version is free does not prove the one before it taken, so
+ * both are demanded, and streams have no gaps. Throws `TooLargeError` when it does not fit one transaction.
+ */
+export function prepareAppend(tables: Tables, append: Append, sealed: SealedEvents): PreparedAppend {
+  const { stream, expectedVersion, events } = append;
+  const items = events.map((event, index) =>
+    toItem(toStored(stream, expectedVersion + index + 1, event, sealed.events[index] ?? {})),
+  );
+  const actions = [
+    ...(expectedVersion > 0 ? [demandEvent(tables.ledgerTable, stream, expectedVersion)] : []),
+    ...items.map((item) => putEvent(tables.ledgerTable, item)),
+    ...(Object.keys(sealed.newKeys).length > 0 ? [addKeys(tables.keysTable, stream, sealed.newKeys)] : []),
+  ];
+  const sizes = items.map(sizeOf);
+  const bytes = sizes.reduce((sum, size) => sum + size, sizeOf(sealed.newKeys));
+  const large = sizes.findIndex((size) => size > limits.itemBytes);
+  if (large >= 0) {
+    const where = `Event ${expectedVersion + large + 1} of stream ${stream}`;
+    throw new TooLargeError(`${where} takes ${sizes[large]} bytes and DynamoDB takes ${limits.itemBytes}: split it`);
+  }
+  if (actions.length > limits.transactionActions || bytes > limits.transactionBytes) {
+    throw new TooLargeError(
+      `${events.length} events of ${bytes} bytes for stream ${stream} do not fit one transaction: append fewer at a time`,
+    );
+  }
+  return { append, actions, bytes };
+}
+
+function putEvent(TableName: string, Item: Record<string, unknown>): Action {
+  return {
+    Put: {
+      TableName,
+      Item,
+      ConditionExpression: 'attribute_not_exists(#pk)',
+      ExpressionAttributeNames: { '#pk': ledgerTableDefinition.partitionKey },
+    },
+  };
+}
+
+function demandEvent(TableName: string, stream: string, version: number): Action {
+  return {
+    ConditionCheck: {
+      TableName,
+      Key: eventKey(stream, version),
+      ConditionExpression: 'attribute_exists(#pk)',
+      ExpressionAttributeNames: { '#pk': ledgerTableDefinition.partitionKey },
+    },
+  };
+}
+
+/** Adds what is new to the stream's item of keys, and never overwrites a key: that would lose a report's content. */
+function addKeys(TableName: string, stream: string, keys: WrappedKeys): Action {
+  const names = Object.keys(keys);
+  return {
+    Update: {
+      TableName,
+      Key: keysKey(stream),
+      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+      ConditionExpression: names.map((name) => `attribute_not_exists(#${name})`).join(' AND '),
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(Object.entries(keys).map(([name, key]) => [`:${name}`, key])),
+    },
+  };
+}

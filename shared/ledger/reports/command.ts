@@ -1,0 +1,37 @@
+import type { ReportKind } from '../../nibrs/model/index.ts';
+import type { Stamp } from '../decider.ts';
+import { reportStream } from '../streams.ts';
+
+/** What names a report: `part` is the arrestee number (element 40) of a Group B arrest and '' for the other kinds. */
+export interface ReportKey {
+  kind: ReportKind;
+  ori: string;
+  number: string;
+  part: string;
+  /** Month of submission. */
+  period: string;
+}
+
+/** What a report says: its two halves in the clear, and the hash that tells one content from another. */
+export interface ReportContent {
+  /** SHA-256, hex, of the report without its month of submission. */
+  contentHash: string;
+  segments: number;
+  stateElements: number;
+  federal: string;
+  state?: string | undefined;
+}
+
+/**
+ * What an agency asks for. `replace` is a delete immediately followed by the report of the same key. A `delete` of an
+ * arrest with part '' is for all arrestees of the transaction.
+ */
+export type ReportCommand = { key: ReportKey; stamp: Stamp } & (
+  | { command: 'report' | 'replace'; content: ReportContent }
+  | { command: 'delete' }
+);
+
+/** The stream a report's history is in. A zero report has no number of its own: its month tells it from the others. */
+export function streamOf(key: ReportKey): string {
+  return reportStream(key.kind, key.ori, key.kind === 'zero' ? key.period : key.number);
+}

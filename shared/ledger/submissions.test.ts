@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Tally } from '../../events/submission.ts';
+import { fold } from './decider.ts';
+import type { NewEvent } from './port.ts';
+import { addTallies, emptyTally, receive, recordChunk, refuse, split, submissionFold } from './submissions.ts';
+
+const stamp = { at: '2026-10-05T08:30:00.000Z', by: 'test', cause: { submission: 'september' } };
+const file = {
+  bucket: 'inbox',
+  key: 'submissions/september/s.txt',
+  fileName: 's.txt',
+  bytes: 900,
+  sha256: 'a'.repeat(64),
+};
+const cut = { period: '2026-09', records: 10, reports: 4, agencies: ['MO0110100'], chunks: 2 };
+const reason = { reason: 'empty', message: 'The file is empty.', hint: 'Export it again.', records: 0 };
+
+const one: Tally = { ...emptyTally(), records: 6, reports: 2, accepted: 2, findingsByCode: { 404: 1, 1401: 2 } };
+const other: Tally = { ...emptyTally(), records: 4, reports: 2, accepted: 1, rejected: 1, findingsByCode: { 404: 2 } };
+const chunk = (number: number, tally = one) => ({ chunk: number, ori: 'MO0110100', tally });
+
+const received = receive(stateAfter([]), file, stamp);
+const whole = [...received, ...split(stateAfter(received), cut, stamp)];
+const begun = [...whole, ...recordChunk(stateAfter(whole), chunk(1), stamp)];
+const completed = [...begun, ...recordChunk(stateAfter(begun), chunk(0, other), stamp)];
+
+describe('a submission', () => {
+  it('goes from received to completed, with the tally of all chunks', () => {
+    expect(completed.map(({ type }) => type)).toEqual([
+      'SubmissionReceived',
+      'SubmissionSplit',
+      'ChunkProcessed',
+      'ChunkProcessed',
+      'SubmissionCompleted',
+    ]);
+    expect(completed.at(-1)?.data).toEqual({ tally: addTallies(one, other) });
+    expect(stateAfter(completed)).toMatchObject({ version: 5, status: 'completed', tally: addTallies(one, other) });
+  });
+
+  it('takes each step once', () => {
+    expect(receive(stateAfter(received), file, stamp)).toEqual([]);
+    expect(split(stateAfter(begun), cut, stamp)).toEqual([]);
+    expect(recordChunk(stateAfter(begun), chunk(1), stamp)).toEqual([]);
+    expect(recordChunk(stateAfter(completed), chunk(0), stamp)).toEqual([]);
+  });
+
+  it('is split or refused, whichever came first', () => {
+    const refused = [...received, ...refuse(stateAfter(received), reason, stamp)];
+    expect(stateAfter(refused).status).toBe('refused');
+    expect(refuse(stateAfter(refused), reason, stamp)).toEqual([]);
+    expect(split(stateAfter(refused), cut, stamp)).toEqual([]);
+    expect(refuse(stateAfter(whole), reason, stamp)).toEqual([]);
+  });
+
+  it('has a chunk wait for the split, and knows no chunk beyond it', () => {
+    expect(() => recordChunk(stateAfter(received), chunk(0), stamp)).toThrow(
+      expect.objectContaining({ retryable: true }),
+    );
+    expect(() => recordChunk(stateAfter(whole), chunk(2), stamp)).toThrow(/no chunk 2/);
+  });
+});
+
+it('tallies add up, code by code', () => {
+  expect(addTallies(one, other)).toMatchObject({ records: 10, accepted: 3, findingsByCode: { 404: 3, 1401: 2 } });
+  expect(addTallies(one, emptyTally())).toEqual(one);
+});
+
+function stateAfter(events: NewEvent[]) {
+  return fold(submissionFold, events);
+}

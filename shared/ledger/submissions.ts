@@ -1,0 +1,114 @@
+import type { Payload } from '../../events/catalog.ts';
+import type { Tally } from '../../events/submission.ts';
+import { CorruptDataError, InvalidMessageError, TryAgainError } from '../errors.ts';
+import type { Fact, Fold, Stamp } from './decider.ts';
+import type { NewEvent } from './port.ts';
+
+/** How far a submission has come, and what its chunks have added up to so far. */
+export interface SubmissionState {
+  version: number;
+  status: 'unknown' | 'received' | 'split' | 'completed' | 'refused';
+  /** How many chunks the file was cut into; 0 until it is split. */
+  chunks: number;
+  /** Numbers of the chunks that were processed. */
+  done: ReadonlySet<number>;
+  tally: Tally;
+}
+
+/** A tally of nothing. */
+export function emptyTally(): Tally {
+  return {
+    records: 0,
+    reports: 0,
+    accepted: 0,
+    rejected: 0,
+    unchanged: 0,
+    superseded: 0,
+    acceptedRecords: 0,
+    rejectedRecords: 0,
+    errors: 0,
+    warnings: 0,
+    stateElements: 0,
+    findingsByCode: {},
+  };
+}
+
+/** The sum of two tallies, code by code. */
+export function addTallies(one: Tally, other: Tally): Tally {
+  const findingsByCode = { ...one.findingsByCode };
+  for (const [code, count] of Object.entries(other.findingsByCode)) {
+    findingsByCode[code] = (findingsByCode[code] ?? 0) + count;
+  }
+  return {
+    records: one.records + other.records,
+    reports: one.reports + other.reports,
+    accepted: one.accepted + other.accepted,
+    rejected: one.rejected + other.rejected,
+    unchanged: one.unchanged + other.unchanged,
+    superseded: one.superseded + other.superseded,
+    acceptedRecords: one.acceptedRecords + other.acceptedRecords,
+    rejectedRecords: one.rejectedRecords + other.rejectedRecords,
+    errors: one.errors + other.errors,
+    warnings: one.warnings + other.warnings,
+    stateElements: one.stateElements + other.stateElements,
+    findingsByCode,
+  };
+}
+
+/** The file has arrived; again is no event. */
+export function receive(state: SubmissionState, data: Payload<'SubmissionReceived'>, stamp: Stamp): NewEvent[] {
+  return state.status === 'unknown' ? [{ ...stamp, type: 'SubmissionReceived', data }] : [];
+}
+
+/** The file's frame is sound and it was cut into chunks. No event once the file was split or refused. */
+export function split(state: SubmissionState, data: Payload<'SubmissionSplit'>, stamp: Stamp): NewEvent[] {
+  return state.status === 'received' ? [{ ...stamp, type: 'SubmissionSplit', data }] : [];
+}
+
+/** The file as a whole is refused. No event once the file was split or refused: what was decided first stands. */
+export function refuse(state: SubmissionState, data: Payload<'SubmissionRefused'>, stamp: Stamp): NewEvent[] {
+  return state.status === 'received' ? [{ ...stamp, type: 'SubmissionRefused', data }] : [];
+}
+
+/**
+ * A chunk was processed; the last one completes the submission with the tally of all. A chunk that is on record is no
+ * event. Throws `TryAgainError` when the submission is not split yet, `InvalidMessageError` when it has no such chunk.
+ */
+export function recordChunk(state: SubmissionState, data: Payload<'ChunkProcessed'>, stamp: Stamp): NewEvent[] {
+  if (state.done.has(data.chunk)) return [];
+  if (state.status === 'unknown' || state.status === 'received') {
+    throw new TryAgainError(`Chunk ${data.chunk} came before its submission was split: deliver it again`);
+  }
+  if (data.chunk >= state.chunks) {
+    throw new InvalidMessageError(`There is no chunk ${data.chunk}: the submission has ${state.chunks}, from 0`);
+  }
+  const processed: NewEvent = { ...stamp, type: 'ChunkProcessed', data };
+  if (state.done.size + 1 < state.chunks) return [processed];
+  return [processed, { ...stamp, type: 'SubmissionCompleted', data: { tally: addTallies(state.tally, data.tally) } }];
+}
+
+function evolve(state: SubmissionState, event: Fact): SubmissionState {
+  const version = state.version + 1;
+  switch (event.type) {
+    case 'SubmissionReceived':
+      return { ...state, version, status: 'received' };
+    case 'SubmissionSplit':
+      return { ...state, version, status: 'split', chunks: event.data.chunks };
+    case 'ChunkProcessed': {
+      const { chunk, tally } = event.data;
+      return { ...state, version, done: new Set([...state.done, chunk]), tally: addTallies(state.tally, tally) };
+    }
+    case 'SubmissionCompleted':
+      return { ...state, version, status: 'completed' };
+    case 'SubmissionRefused':
+      return { ...state, version, status: 'refused' };
+    default:
+      throw new CorruptDataError(`A submission's stream holds a ${event.type} as event ${version}`);
+  }
+}
+
+/** How a submission's events add up. */
+export const submissionFold: Fold<SubmissionState> = {
+  initialState: { version: 0, status: 'unknown', chunks: 0, done: new Set(), tally: emptyTally() },
+  evolve,
+};

@@ -1,0 +1,72 @@
+import type { Payload } from '../../events/catalog.ts';
+import { CorruptDataError, InvalidMessageError, TryAgainError } from '../errors.ts';
+import type { Fact, Fold, Stamp } from './decider.ts';
+import type { NewEvent } from './port.ts';
+
+/** How far a transmission has come. At most one of `sealed` and `refused` is set. */
+export interface TransmissionState {
+  version: number;
+  started?: Payload<'TransmissionStarted'>;
+  /** By ORI. */
+  parts: ReadonlyMap<string, Payload<'PartBuilt'>>;
+  sealed?: Payload<'TransmissionSealed'>;
+  refused?: Payload<'TransmissionRefused'>;
+}
+
+/** Whether every agency of the transmission has its part. */
+export function allPartsBuilt({ started, parts }: TransmissionState): boolean {
+  return started?.agencies.every((ori) => parts.has(ori)) ?? false;
+}
+
+/** The transmission begins; again is no event. */
+export function start(state: TransmissionState, data: Payload<'TransmissionStarted'>, stamp: Stamp): NewEvent[] {
+  return state.started ? [] : [{ ...stamp, type: 'TransmissionStarted', data }];
+}
+
+/**
+ * An agency's part was written; no event when the agency has one. Throws `TryAgainError` when the transmission has not
+ * started, `InvalidMessageError` when the agency is not in it.
+ */
+export function recordPart(state: TransmissionState, data: Payload<'PartBuilt'>, stamp: Stamp): NewEvent[] {
+  if (!state.started) throw new TryAgainError(`The part of ${data.ori} came before its transmission was started`);
+  if (!state.started.agencies.includes(data.ori)) {
+    throw new InvalidMessageError(`${data.ori} has no part in the transmission ${state.started.fileName}`);
+  }
+  return state.parts.has(data.ori) ? [] : [{ ...stamp, type: 'PartBuilt', data }];
+}
+
+/** The file was written and is final. No event once sealed or refused. Throws `TryAgainError` while parts are missing. */
+export function seal(state: TransmissionState, data: Payload<'TransmissionSealed'>, stamp: Stamp): NewEvent[] {
+  if (isClosed(state)) return [];
+  return [{ ...stamp, type: 'TransmissionSealed', data }];
+}
+
+/** The file did not pass and will not be sent. No event once sealed or refused. Throws `TryAgainError` while parts are missing. */
+export function refuse(state: TransmissionState, data: Payload<'TransmissionRefused'>, stamp: Stamp): NewEvent[] {
+  if (isClosed(state)) return [];
+  return [{ ...stamp, type: 'TransmissionRefused', data }];
+}
+
+function isClosed(state: TransmissionState): boolean {
+  if (!allPartsBuilt(state)) throw new TryAgainError('The transmission does not have all of its parts yet');
+  return state.sealed !== undefined || state.refused !== undefined;
+}
+
+function evolve(state: TransmissionState, event: Fact): TransmissionState {
+  const version = state.version + 1;
+  switch (event.type) {
+    case 'TransmissionStarted':
+      return { ...state, version, started: event.data };
+    case 'PartBuilt':
+      return { ...state, version, parts: new Map([...state.parts, [event.data.ori, event.data]]) };
+    case 'TransmissionSealed':
+      return { ...state, version, sealed: event.data };
+    case 'TransmissionRefused':
+      return { ...state, version, refused: event.data };
+    default:
+      throw new CorruptDataError(`A transmission's stream holds a ${event.type} as event ${version}`);
+  }
+}
+
+/** How a transmission's events add up. */
+export const transmissionFold: Fold<TransmissionState> = { initialState: { version: 0, parts: new Map() }, evolve };
