@@ -1,0 +1,19 @@
+import type { App } from 'aws-cdk-lib';
+import { stageConfig } from './config.ts';
+import type { CodeOf } from './functions.ts';
+import { ExtractStack } from './stacks/extract.ts';
+import { IntakeStack } from './stacks/intake.ts';
+import { OperationsStack } from './stacks/operations.ts';
+import { StorageStack } from './stacks/storage.ts';
+
+/**
+ * Adds all stacks of a stage to `app`, with the code of the functions from `codeOf`. They name neither account nor
+ * region, so they can be synthesized anywhere, without a network.
+ */
+export function addNibrsLedger(app: App, stage: string, codeOf: CodeOf): void {
+  const config = stageConfig(stage);
+  const storage = new StorageStack(app, `nibrs-${stage}-storage`, config);
+  const intake = new IntakeStack(app, `nibrs-${stage}-intake`, config, storage, codeOf);
+  const extract = new ExtractStack(app, `nibrs-${stage}-extract`, config, storage, codeOf);
+  new OperationsStack(app, `nibrs-${stage}-operations`, config, [...intake.workers, ...extract.workers]);
+}

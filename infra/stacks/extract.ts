@@ -1,0 +1,82 @@
+import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import { appendToTable, openWith, readTable, sendTo, setting, writeBucket } from '../constructs/access.ts';
+import { QueueWorker } from '../constructs/queue-worker.ts';
+import type { CodeOf } from '../functions.ts';
+import type { StorageStack } from './storage.ts';
+
+/** From the month to the FBI's file: start, build a part for each agency, seal. Nothing here can open a state half. */
+export class ExtractStack extends Stack {
+  readonly workers: QueueWorker[];
+
+  constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
+    super(scope, id);
+
+    const seals = new QueueWorker(this, 'Seals', {
+      config,
+      queue: 'seals',
+      function: 'seal-transmission',
+      code: codeOf('seal-transmission'),
+      timeout: Duration.minutes(15),
+      memory: 1024,
+      batchSize: 1,
+      maxConcurrency: 2,
+      access: {
+        LEDGER_TABLE: appendToTable(storage.ledger),
+        KEYS_TABLE: readTable(storage.keys),
+        WORK_BUCKET: writeBucket(storage.work),
+        OUTBOX_BUCKET: writeBucket(storage.outbox),
+      },
+    });
+
+    const parts = new QueueWorker(this, 'Parts', {
+      config,
+      queue: 'parts',
+      function: 'build-part',
+      code: codeOf('build-part'),
+      timeout: Duration.minutes(5),
+      memory: 1769,
+      batchSize: 1,
+      maxConcurrency: config.concurrency.parts,
+      access: {
+        LEDGER_TABLE: appendToTable(storage.ledger),
+        KEYS_TABLE: readTable(storage.keys),
+        MONTHS_TABLE: readTable(storage.months),
+        WORK_BUCKET: writeBucket(storage.work),
+        SEALS_QUEUE_URL: sendTo(seals.queue),
+        FEDERAL_KEY_ARN: openWith(storage.federalKey),
+      },
+    });
+
+    const transmissions = new QueueWorker(this, 'Transmissions', {
+      config,
+      queue: 'transmissions',
+      function: 'start-transmission',
+      code: codeOf('start-transmission'),
+      timeout: Duration.minutes(1),
+      memory: 512,
+      batchSize: 1,
+      maxConcurrency: 2,
+      access: {
+        LEDGER_TABLE: appendToTable(storage.ledger),
+        KEYS_TABLE: readTable(storage.keys),
+        MONTHS_TABLE: readTable(storage.months),
+        PARTS_QUEUE_URL: sendTo(parts.queue),
+        SUBMITTER: setting(createSubmitterParameter(this).valueAsString),
+      },
+    });
+    this.workers = [transmissions, parts, seals];
+
+    new CfnOutput(this, 'TransmissionsQueueUrl', { value: transmissions.queue.queueUrl });
+    new CfnOutput(this, 'PartsQueueUrl', { value: parts.queue.queueUrl });
+    new CfnOutput(this, 'SealsQueueUrl', { value: seals.queue.queueUrl });
+  }
+}
+
+function createSubmitterParameter(scope: Construct): CfnParameter {
+  return new CfnParameter(scope, 'Submitter', {
+    description: 'ORI of the state program: the first part of the name of every file sent to the FBI',
+    allowedPattern: '[A-Z0-9]{9}',
+  });
+}

@@ -1,0 +1,120 @@
+import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import {
+  appendToTable,
+  readBucket,
+  readTable,
+  sealWith,
+  sendTo,
+  setting,
+  writeBucket,
+  writeTable,
+} from '../constructs/access.ts';
+import { PrivateBucket } from '../constructs/private-bucket.ts';
+import { QueueWorker } from '../constructs/queue-worker.ts';
+import type { CodeOf } from '../functions.ts';
+import type { StorageStack } from './storage.ts';
+
+/**
+ * From an uploaded file to the ledger and the month: receive, process, project. The inbox is here and not with the
+ * other buckets because it and the queue of its notifications name each other.
+ */
+export class IntakeStack extends Stack {
+  readonly workers: QueueWorker[];
+
+  constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
+    super(scope, id);
+    const stateProfile = setting(createStateProfileParameter(this).valueAsString);
+    const inbox = new PrivateBucket(this, 'Inbox', config, { versioned: true });
+
+    const months = new QueueWorker(this, 'Months', {
+      config,
+      queue: 'months',
+      fifo: true,
+      function: 'project-month',
+      code: codeOf('project-month'),
+      timeout: Duration.minutes(1),
+      memory: 512,
+      batchSize: 10,
+      maxConcurrency: 10,
+      access: { MONTHS_TABLE: writeTable(storage.months) },
+    });
+
+    const reports = new QueueWorker(this, 'Reports', {
+      config,
+      queue: 'reports',
+      fifo: true,
+      function: 'process-reports',
+      code: codeOf('process-reports'),
+      timeout: Duration.minutes(3),
+      memory: 1769,
+      batchSize: 5,
+      maxConcurrency: config.concurrency.reports,
+      access: {
+        INBOX_BUCKET: readBucket(inbox),
+        LEDGER_TABLE: appendToTable(storage.ledger),
+        KEYS_TABLE: appendToTable(storage.keys),
+        WORK_BUCKET: writeBucket(storage.work),
+        MONTHS_QUEUE_URL: sendTo(months.queue),
+        FEDERAL_KEY_ARN: sealWith(storage.federalKey),
+        STATE_KEY_ARN: sealWith(storage.stateKey),
+        STATE_PROFILE: stateProfile,
+      },
+    });
+
+    const submissions = new QueueWorker(this, 'Intake', {
+      config,
+      queue: 'intake',
+      function: 'receive-submission',
+      code: codeOf('receive-submission'),
+      timeout: Duration.minutes(5),
+      memory: 1024,
+      batchSize: 1,
+      maxConcurrency: 10,
+      access: {
+        INBOX_BUCKET: readBucket(inbox),
+        LEDGER_TABLE: appendToTable(storage.ledger),
+        KEYS_TABLE: readTable(storage.keys),
+        REPORTS_QUEUE_URL: sendTo(reports.queue),
+        STATE_PROFILE: stateProfile,
+      },
+    });
+    notifyOnUpload(inbox, submissions.queue);
+    this.workers = [submissions, reports, months];
+
+    new CfnOutput(this, 'InboxBucket', { value: inbox.bucketName });
+    new CfnOutput(this, 'IntakeQueueUrl', { value: submissions.queue.queueUrl });
+    new CfnOutput(this, 'ReportsQueueUrl', { value: reports.queue.queueUrl });
+    new CfnOutput(this, 'MonthsQueueUrl', { value: months.queue.queueUrl });
+  }
+}
+
+function createStateProfileParameter(scope: Construct): CfnParameter {
+  return new CfnParameter(scope, 'StateProfile', {
+    description: 'Two-letter code of the state whose elements are collected; NONE where there are none',
+    default: 'NONE',
+    allowedPattern: '[A-Z]{2}|NONE',
+  });
+}
+
+/**
+ * Has the bucket tell the queue of every new object. Set on the bucket itself: the CDK's own way is a custom resource
+ * with a function of its own. The queue's policy cannot name the bucket, which is made after it, so it names the
+ * account.
+ */
+function notifyOnUpload(bucket: PrivateBucket, queue: IQueue): void {
+  const permitted = queue.grantSendMessages(
+    new ServicePrincipal('s3.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account } },
+    }),
+  );
+  const resource = bucket.node.defaultChild as CfnBucket;
+  resource.notificationConfiguration = {
+    queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }],
+  };
+  permitted.applyBefore(resource);
+}

@@ -1,0 +1,32 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Addresses, credentials, region } from './engines/addresses.ts';
+
+/** AWS clients that talk to the local cloud. */
+export interface LocalClients {
+  s3: S3Client;
+  sqs: SQSClient;
+  documents: DynamoDBDocumentClient;
+  kms: KMSClient;
+}
+
+/** Clients for these engines, to be destroyed by whoever made them. */
+export function createClients(addresses: Addresses): LocalClients {
+  const at = (endpoint: string) => ({ endpoint, region, credentials });
+  return {
+    s3: new S3Client({ ...at(addresses.objectsAndQueues), forcePathStyle: true }),
+    sqs: new SQSClient(at(addresses.objectsAndQueues)),
+    documents: DynamoDBDocumentClient.from(new DynamoDBClient(at(addresses.dynamodb)), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    kms: new KMSClient(at(addresses.kms)),
+  };
+}
+
+/** Closes the clients' connections. */
+export function destroyClients(clients: LocalClients): void {
+  for (const client of Object.values(clients)) client.destroy();
+}

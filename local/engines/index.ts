@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Addresses } from './addresses.ts';
+import { startDynoxide } from './dynoxide.ts';
+import { type Fauxqs, startObjectsAndQueues } from './fauxqs.ts';
+import { type Kms, startKms } from './kms.ts';
+
+/** What stands in for AWS. */
+export interface Engines {
+  fauxqs: Fauxqs;
+  kms: Kms;
+  addresses: Addresses;
+  stop(): Promise<void>;
+}
+
+/** Starts all engines: in memory, or with everything they hold kept in `dataDir`. */
+export async function startEngines(dataDir: string | undefined): Promise<Engines> {
+  if (dataDir) mkdirSync(dataDir, { recursive: true });
+  const within = (name: string) => (dataDir ? join(dataDir, name) : undefined);
+  const dbPath = within('dynamodb.db');
+
+  // First, since it is the one that may not be there.
+  const dynamo = await startDynoxide(dbPath ? { dbPath } : {});
+  const kms = await startKms({ file: within('kms.json') });
+  const fauxqs = await startObjectsAndQueues({ dataDir });
+  return {
+    fauxqs,
+    kms,
+    addresses: { objectsAndQueues: fauxqs.endpoint, dynamodb: dynamo.endpoint, kms: kms.endpoint },
+    stop: async () => {
+      await Promise.all([fauxqs.stop(), kms.stop(), dynamo.stop()]);
+    },
+  };
+}

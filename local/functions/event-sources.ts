@@ -1,0 +1,24 @@
+import { availableParallelism } from 'node:os';
+import type { Plan } from '../template/plan.ts';
+import { EventSource, type EventSourceOptions } from './event-source.ts';
+import type { FunctionHost } from './host.ts';
+
+/** Connects functions to their queues as the template's mappings say, no more copies of one at once than cores. */
+export function startEventSources(
+  plan: Plan,
+  hosts: ReadonlyMap<string, FunctionHost>,
+  common: Pick<EventSourceOptions, 'sqs' | 'onFailure' | 'onProgress' | 'onFault'>,
+): EventSource[] {
+  return plan.mappings.map((mapping) => {
+    const queue = plan.queues.find(({ arn }) => arn === mapping.queueArn);
+    const host = hosts.get(mapping.functionName);
+    if (!queue || !host) throw new Error(`The mapping of ${mapping.queueArn} has no queue or no function`);
+    return new EventSource({
+      ...common,
+      mapping,
+      queueUrl: queue.url,
+      concurrency: Math.min(mapping.maxConcurrency, availableParallelism()),
+      invoke: (event) => host.invoke(event),
+    });
+  });
+}

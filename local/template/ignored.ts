@@ -1,0 +1,16 @@
+/**
+ * Resource types that the local cloud deliberately does not run, each with its reason. A type that is neither here nor
+ * run is an error at start, so that nothing in a template is left out in silence.
+ */
+export const ignoredTypes: ReadonlyMap<string, string> = new Map([
+  ['AWS::IAM::Role', 'functions run with all rights of this machine; tests of the template check what each may do'],
+  ['AWS::IAM::Policy', 'as roles'],
+  ['AWS::SQS::QueuePolicy', 'only this machine reaches the queues'],
+  ['AWS::S3::BucketPolicy', 'only this machine reaches the buckets'],
+  ['AWS::Logs::LogGroup', 'logs go to whoever started the local cloud'],
+  ['AWS::CloudWatch::Alarm', 'nobody is on call for a laptop; dead letters can be listed'],
+  ['AWS::CloudWatch::CompositeAlarm', 'as alarms'],
+  ['AWS::CloudWatch::Dashboard', 'metrics are in the logs'],
+  ['AWS::SNS::Topic', 'only alarms use one'],
+  ['AWS::SNS::TopicPolicy', 'as topics'],
+]);

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { ConfigurationError } from '../../shared/errors.ts';
+import type { Assembly, Resource, Stack } from './assembly.ts';
+import { identityOf, type RunType, runTypes } from './identity.ts';
+import { ignoredTypes } from './ignored.ts';
+import { resolve, type Surroundings } from './intrinsics.ts';
+import {
+  bucketProperties,
+  functionProperties,
+  mappingProperties,
+  queueProperties,
+  tableProperties,
+} from './properties.ts';
+
+export interface QueuePlan {
+  name: string;
+  arn: string;
+  url: string;
+  attributes: Record<string, string>;
+  deadLetterArn?: string | undefined;
+}
+
+export interface BucketPlan {
+  name: string;
+  arn: string;
+  /** ARNs of the queues that are told of every new object. */
+  notifies: string[];
+}
+
+export interface TablePlan {
+  name: string;
+  /** In the terms of CreateTable. */
+  definition: z.infer<typeof tableProperties>;
+}
+
+export interface FunctionPlan {
+  name: string;
+  arn: string;
+  /** Directory of the bundled code. */
+  code: string;
+  handler: string;
+  memoryMb: number;
+  timeoutSeconds: number;
+  environment: Record<string, string>;
+}
+
+export interface MappingPlan {
+  queueArn: string;
+  functionName: string;
+  batchSize: number;
+  windowSeconds: number;
+  maxConcurrency: number;
+  reportsItemFailures: boolean;
+}
+
+/** Everything to be created and run, with every reference worked out. */
+export interface Plan {
+  queues: QueuePlan[];
+  buckets: BucketPlan[];
+  tables: TablePlan[];
+  keys: string[];
+  functions: FunctionPlan[];
+  mappings: MappingPlan[];
+  outputs: Record<string, string>;
+}
+
+/**
+ * What a synthesized assembly asks for. Throws `ConfigurationError` for a resource type that is neither run nor
+ * deliberately ignored, for a property that the local cloud cannot honour and for a reference to nothing.
+ */
+export function planOf(assembly: Assembly, parameters: Record<string, string>, queueEndpoint: string): Plan {
+  const plan: Plan = { queues: [], buckets: [], tables: [], keys: [], functions: [], mappings: [], outputs: {} };
+  const surroundings: Surroundings = {
+    stacks: assembly.stacks,
+    parameters,
+    identify: (stack, logicalId) => identityOf(stack, logicalId, queueEndpoint),
+  };
+  for (const stack of assembly.stacks) {
+    for (const [logicalId, resource] of Object.entries(stack.Resources)) {
+      if (!isRun(resource.Type, stack, logicalId)) continue;
+      const place = { stack, logicalId, resource, surroundings, assets: assembly.assets };
+      adders[resource.Type](plan, place);
+    }
+    for (const [name, { Value, Export }] of Object.entries(stack.Outputs)) {
+      // Exports are how stacks find each other; the others are for people and tools.
+      if (!Export) plan.outputs[name] = String(resolve(Value, stack, surroundings));
+    }
+  }
+  return plan;
+}
+
+interface Place {
+  stack: Stack;
+  logicalId: string;
+  resource: Resource;
+  surroundings: Surroundings;
+  assets: Assembly['assets'];
+}
+
+const adders: Record<RunType, (plan: Plan, place: Place) => void> = {
+  'AWS::SQS::Queue': (plan, place) => {
+    const attributes = propertiesOf(place, queueProperties);
+    const { name, arn, ref } = identify(place);
+    plan.queues.push({
+      name,
+      arn,
+      url: ref,
+      attributes: Object.fromEntries(
+        Object.entries(attributes).map(([key, value]) => [
+          key,
+          typeof value === 'object' ? JSON.stringify(value) : String(value),
+        ]),
+      ),
+      deadLetterArn: attributes.RedrivePolicy?.deadLetterTargetArn,
+    });
+  },
+  'AWS::S3::Bucket': (plan, place) => {
+    const { NotificationConfiguration } = propertiesOf(place, bucketProperties);
+    const { name, arn } = identify(place);
+    plan.buckets.push({ name, arn, notifies: NotificationConfiguration.QueueConfigurations.map(({ Queue }) => Queue) });
+  },
+  'AWS::DynamoDB::Table': (plan, place) => {
+    plan.tables.push({ name: identify(place).name, definition: propertiesOf(place, tableProperties) });
+  },
+  'AWS::KMS::Key': (plan, place) => {
+    plan.keys.push(identify(place).arn);
+  },
+  'AWS::Lambda::Function': (plan, place) => {
+    const properties = propertiesOf(place, functionProperties);
+    const { name, arn } = identify(place);
+    const code = place.assets.get(properties.Code.S3Key.replace(/\.zip$/, ''));
+    if (!code) throw wrong(place, `there is no asset ${properties.Code.S3Key}`);
+    plan.functions.push({
+      name,
+      arn,
+      code,
+      handler: properties.Handler,
+      memoryMb: properties.MemorySize,
+      timeoutSeconds: properties.Timeout,
+      environment: properties.Environment.Variables,
+    });
+  },
+  'AWS::Lambda::EventSourceMapping': (plan, place) => {
+    const properties = propertiesOf(place, mappingProperties);
+    plan.mappings.push({
+      queueArn: properties.EventSourceArn,
+      functionName: properties.FunctionName,
+      batchSize: properties.BatchSize,
+      windowSeconds: properties.MaximumBatchingWindowInSeconds,
+      maxConcurrency: properties.ScalingConfig?.MaximumConcurrency ?? Number.POSITIVE_INFINITY,
+      reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+    });
+  },
+};
+
+function isRun(type: string, stack: Stack, logicalId: string): type is RunType {
+  if ((runTypes as readonly string[]).includes(type)) return true;
+  if (ignoredTypes.has(type)) return false;
+  throw new ConfigurationError(
+    `Stack ${stack.name}, resource ${logicalId}: the local cloud does not know the type ${type}. ` +
+      'Run it in local/template/plan.ts, or give the reason to ignore it in local/template/ignored.ts',
+  );
+}
+
+/** The properties that the schema names are resolved; the others are only looked at where the schema is strict. */
+function propertiesOf<Shape extends z.ZodRawShape>(place: Place, schema: z.ZodObject<Shape>): z.infer<typeof schema> {
+  const { stack, resource, surroundings } = place;
+  const properties = Object.entries(resource.Properties).map(([name, value]) => [
+    name,
+    name in schema.shape ? resolve(value, stack, surroundings) : value,
+  ]);
+  const parsed = schema.safeParse(Object.fromEntries(properties));
+  if (parsed.success) return parsed.data;
+  throw wrong(place, z.prettifyError(parsed.error));
+}
+
+function identify({ stack, logicalId, surroundings }: Place): { name: string; arn: string; ref: string } {
+  const { ref, attributes } = surroundings.identify(stack, logicalId);
+  const arn = attributes.Arn ?? '';
+  return { ref, arn, name: arn.slice(Math.max(arn.lastIndexOf(':'), arn.lastIndexOf('/')) + 1) };
+}
+
+function wrong({ stack, logicalId, resource }: Place, what: string): ConfigurationError {
+  return new ConfigurationError(
+    `Stack ${stack.name}, resource ${logicalId} (${resource.Type}): the local cloud cannot run it as it is: ${what}`,
+  );
+}

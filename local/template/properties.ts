@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/*
+ * The properties that the local cloud honours, by resource type, after their references were resolved. Those that only
+ * matter in the cloud (encryption, roles, logs) are let pass; where leaving one out would change what happens, the
+ * schema is strict.
+ */
+
+/** All but the name are attributes in the terms of CreateQueue. */
+export const queueProperties = z.object({
+  VisibilityTimeout: z.number().optional(),
+  DelaySeconds: z.number().optional(),
+  MessageRetentionPeriod: z.number().optional(),
+  RedrivePolicy: z.looseObject({ deadLetterTargetArn: z.string() }).optional(),
+  FifoQueue: z.boolean().optional(),
+  ContentBasedDeduplication: z.boolean().optional(),
+  DeduplicationScope: z.string().optional(),
+  FifoThroughputLimit: z.string().optional(),
+});
+
+export const bucketProperties = z.object({
+  NotificationConfiguration: z
+    // Strict: a filter or another kind of receiver would be left out in silence.
+    .strictObject({
+      QueueConfigurations: z.array(z.strictObject({ Event: z.literal('s3:ObjectCreated:*'), Queue: z.string() })),
+    })
+    .default({ QueueConfigurations: [] }),
+});
+
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
+export const tableProperties = z.object({
+  AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z
+    .array(
+      z.object({
+        IndexName: z.string(),
+        KeySchema: keySchema,
+        Projection: z.object({
+          ProjectionType: z.enum(['ALL', 'INCLUDE', 'KEYS_ONLY']),
+          NonKeyAttributes: z.array(z.string()).optional(),
+        }),
+      }),
+    )
+    .optional(),
+  BillingMode: z.literal('PAY_PER_REQUEST'),
+});
+
+export const functionProperties = z.object({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  MemorySize: z.number().default(128),
+  Timeout: z.number().default(3),
+  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).default({ Variables: {} }),
+});
+
+// Strict: a filter or a failure destination would be left out in silence.
+export const mappingProperties = z.strictObject({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.number().default(10),
+  MaximumBatchingWindowInSeconds: z.number().default(0),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
+  FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+});
