@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../shared/errors.ts';
+
+/** A file to read, from the disk or from standard input. */
+export interface InputFile {
+  /** As it was given on the command line, for messages. */
+  path: string;
+  /** Its last part, which a submission keeps. */
+  name: string;
+  /** Undefined when it is not known beforehand. */
+  bytes: number | undefined;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** The files behind the paths, in the order given; `-` is standard input. Throws `UsageError` for one that cannot be read. */
+export function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
+  return Promise.all(paths.map((path) => (path === '-' ? standardInput() : inputFile(path))));
+}
+
+/** Like `inputFiles`, but a directory stands for the files in it, by name; files whose names begin with a dot are left out. */
+export async function filesWithin(paths: readonly string[]): Promise<InputFile[]> {
+  const lists = await Promise.all(
+    paths.map(async (path) => {
+      if (!(await statOf(path)).isDirectory()) return [path];
+      const entries = await readdir(path, { withFileTypes: true });
+      const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+      return names.toSorted().map((name) => join(path, name));
+    }),
+  );
+  const files = await inputFiles(lists.flat());
+  if (files.length === 0) throw new UsageError('There is no file to read. Give files, or a directory that holds some.');
+  return files;
+}
+
+function standardInput(): InputFile {
+  return { path: '-', name: 'standard-input', bytes: undefined, open: () => process.stdin };
+}
+
+async function inputFile(path: string): Promise<InputFile> {
+  const found = await statOf(path);
+  if (found.isDirectory()) throw new UsageError(`${path} is a directory. Give the files in it.`);
+  return {
+    path,
+    name: basename(path),
+    bytes: found.isFile() ? found.size : undefined,
+    open: () => createReadStream(path),
+  };
+}
+
+async function statOf(path: string) {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    throw new UsageError(`${path} cannot be read: there is no such file, or you may not see it. Check the path.`, {
+      cause,
+    });
+  }
+}
+
+/** True for a month as `YYYY-MM`. */
+export function isPeriod(text: string): boolean {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** Parses `--period`. Throws commander's `InvalidArgumentError`. */
+export function periodArgument(value: string): string {
+  if (!isPeriod(value)) {
+    throw new InvalidArgumentError('A period is a month, written as YYYY-MM, for example 2026-09.');
+  }
+  return value;
+}
+
+/** Parses `--state`: two letters, in any case. Throws commander's `InvalidArgumentError`. */
+export function stateArgument(value: string): string {
+  if (!/^[A-Za-z]{2}$/.test(value)) {
+    throw new InvalidArgumentError('A state is two letters, for example MO.');
+  }
+  return value.toUpperCase();
+}
+
+/** Parses `--submitter`. Throws commander's `InvalidArgumentError`. */
+export function oriArgument(value: string): string {
+  if (!/^[A-Z0-9]{9}$/.test(value)) {
+    throw new InvalidArgumentError('An ORI is nine capital letters and digits, for example MOUCR0001.');
+  }
+  return value;
+}

@@ -1,0 +1,53 @@
+import { Command, CommanderError } from 'commander';
+import { NibrsLedgerError, UsageError } from '../shared/errors.ts';
+import { runCommand } from './commands/run.ts';
+import { serveCommand } from './commands/serve.ts';
+import { validateCommand } from './commands/validate.ts';
+import { type ExitCode, exitCodes, worse } from './exit-codes.ts';
+import { createTerminal } from './print/terminal.ts';
+
+/** Runs the command with its arguments, prints errors, and gives the exit code; never throws. */
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  const terminal = createTerminal(process.stdout, process.stderr, process.env);
+  const clock = () => new Date();
+  let code: ExitCode = exitCodes.clean;
+  const exit = (next: ExitCode) => {
+    code = worse(code, next);
+  };
+  stopQuietlyWithoutReader();
+
+  const commands = [
+    validateCommand(terminal, clock, exit),
+    runCommand(terminal, clock, exit),
+    serveCommand(terminal, clock),
+  ];
+  const program = new Command('nibrs').description(
+    'Check NIBRS submissions and run a state’s ledger on this computer.',
+  );
+  for (const command of commands) program.addCommand(command.exitOverride());
+  try {
+    await program.exitOverride().parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error);
+  }
+}
+
+/** Commander has printed its own errors by now; the rest is printed here. */
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.unusable;
+  if (error instanceof UsageError) {
+    console.error(`nibrs: ${error.message}`);
+    return exitCodes.unusable;
+  }
+  console.error(error instanceof NibrsLedgerError ? `nibrs: ${error.message}` : error);
+  return exitCodes.failed;
+}
+
+/** `nibrs validate … | head` closes the pipe early: that is no failure. */
+function stopQuietlyWithoutReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exitCodes.clean);
+  });
+}

@@ -1,0 +1,144 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StartTransmission } from '../../shared/extract/messages.ts';
+import { createMemoryMonths } from '../../shared/extract/months-memory.ts';
+import { createMemoryLedger } from '../../shared/ledger/memory.ts';
+import type { NewEvent } from '../../shared/ledger/port.ts';
+import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
+import { submissionStream } from '../../shared/ledger/streams.ts';
+import { emptyTally } from '../../shared/ledger/submissions.ts';
+import { createMemoryObjects, MemoryQueue } from '../../test/memory.ts';
+import type { Repository } from '../repository/repository.ts';
+import { startServer } from './server.ts';
+
+const at = new Date('2026-11-22T12:00:00Z');
+const stamp = { at: at.toISOString(), by: 'test', cause: {} };
+const finding = {
+  code: '404',
+  severity: 'error',
+  record: 7,
+  segment: '5',
+  ori: 'MO1990100',
+  report: '26-000001',
+  element: '37',
+  elementName: 'Age of offender',
+  message: '"<b>" is not an age.',
+  hint: 'Give the age in years.',
+};
+
+const objects = createMemoryObjects();
+const transmissions = new MemoryQueue<StartTransmission>();
+const repository: Repository = {
+  ledger: createMemoryLedger({ keyring: new RawKeyring({}) }),
+  months: createMemoryMonths(),
+  objects,
+  buckets: { inbox: 'inbox', work: 'work', outbox: 'outbox' },
+  transmissions,
+  uploads: async () => [{ key: 'submissions/s1/village.txt', at }],
+  intakeIsEmpty: async () => true,
+  idle: async () => {},
+  deadLetters: () => [],
+  stop: async () => {},
+};
+
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  const tally = { ...emptyTally(), records: 9, reports: 2, accepted: 1, rejected: 1, errors: 1 };
+  const events: NewEvent[] = [
+    {
+      ...stamp,
+      type: 'SubmissionReceived',
+      data: { bucket: 'inbox', key: 'submissions/s1/village.txt', fileName: 'village.txt', bytes: 400, sha256: 'ab' },
+    },
+    {
+      ...stamp,
+      type: 'SubmissionSplit',
+      data: { period: '2026-09', records: 9, reports: 2, agencies: ['MO1990100'], chunks: 1 },
+    },
+    {
+      ...stamp,
+      type: 'ChunkProcessed',
+      data: { chunk: 0, ori: 'MO1990100', tally, findingsKey: 'findings/s1/0.jsonl' },
+    },
+    { ...stamp, type: 'SubmissionCompleted', data: { tally } },
+  ];
+  await repository.ledger.append([{ stream: submissionStream('s1'), expectedVersion: 0, events }]);
+  await objects.put({ bucket: 'work', key: 'findings/s1/0.jsonl' }, `${JSON.stringify(finding)}\n`, 'text/plain');
+  await objects.put({ bucket: 'outbox', key: 'transmissions/2026-09/a.txt' }, 'the file', 'text/plain');
+  server = await startServer({ repository, clock: () => at }, 0);
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+});
+
+async function page(path: string): Promise<string> {
+  return (await fetch(`${origin}${path}`)).text();
+}
+
+describe('the status page', () => {
+  test('lists submissions and their months', async () => {
+    const home = await page('/');
+    expect(home).toContain('<a href="/submissions/s1">village.txt</a>');
+    expect(home).toContain('filed, with rejected reports');
+    expect(home).toContain('aria-label="Build the FBI file of 2026-09"');
+    expect(home).not.toContain('http-equiv="refresh"');
+  });
+
+  test('shows the findings of a submission, escaped', async () => {
+    const submission = await page('/submissions/s1');
+    expect(submission).toContain('37 Age of offender');
+    expect(submission).toContain('&quot;&lt;b&gt;&quot; is not an age.');
+  });
+
+  test('hands out files of the outbox', async () => {
+    expect(await page('/outbox/transmissions/2026-09/a.txt')).toBe('the file');
+    expect((await fetch(`${origin}/outbox/transmissions/2026-09/none.txt`)).status).toBe(404);
+  });
+
+  test('asks for the transmission of a month', async () => {
+    const body = new URLSearchParams({ period: '2026-09' });
+    const response = await fetch(`${origin}/transmissions`, { method: 'POST', body, redirect: 'manual' });
+    expect(response.status).toBe(303);
+    expect(transmissions.take()).toMatchObject({ period: '2026-09' });
+  });
+
+  test('takes an uploaded file, under its name without a path', async () => {
+    const body = new FormData();
+    body.append('file', new File(['00465I'], 'C:\\export\\september.txt'));
+    const response = await fetch(`${origin}/submissions`, { method: 'POST', body, redirect: 'manual' });
+    expect(response.status).toBe(303);
+    const keys = [...objects.contents.keys()].filter((key) => key.startsWith('inbox/'));
+    expect(keys).toEqual([expect.stringMatching(/^inbox\/submissions\/[0-9a-f]{32}\/september\.txt$/)]);
+  });
+
+  test('says what is wrong with a request', async () => {
+    expect((await fetch(`${origin}/nothing`)).status).toBe(404);
+    expect((await fetch(`${origin}/submissions/unknown`)).status).toBe(404);
+    const body = new URLSearchParams({ period: 'September' });
+    expect((await fetch(`${origin}/transmissions`, { method: 'POST', body })).status).toBe(400);
+  });
+
+  test('lets no other site use it', async () => {
+    const body = new URLSearchParams({ period: '2026-09' });
+    const headers = { origin: 'https://example.org' };
+    expect((await fetch(`${origin}/transmissions`, { method: 'POST', body, headers })).status).toBe(403);
+    expect(await statusUnderName('example.org')).toBe(403);
+  });
+});
+
+/** `fetch` does not let a caller set the name of the host. */
+async function statusUnderName(host: string): Promise<number | undefined> {
+  const sent = request(origin, { headers: { host } }).end();
+  const [response] = await once(sent, 'response');
+  response.resume();
+  return response.statusCode;
+}
