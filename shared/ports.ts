@@ -29,3 +29,13 @@ export interface Queue<T> {
 
 /** The time, as an argument. */
 export type Clock = () => Date;
+
+/**
+ * Where a worker tells its operator what happened; a cause goes into `detail.error`. Never a person's data, never a
+ * value from a report.
+ */
+export interface Log {
+  info(message: string, detail: Record<string, unknown>): void;
+  warn(message: string, detail: Record<string, unknown>): void;
+  error(message: string, detail: Record<string, unknown>): void;
+}

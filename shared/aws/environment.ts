@@ -15,6 +15,7 @@ export const variables = {
   SEALS_QUEUE_URL: z.url(),
   FEDERAL_KEY_ARN: z.string().min(1),
   STATE_KEY_ARN: z.string().min(1),
+  FINGERPRINT_KEY_ARN: z.string().min(1),
   /** Two-letter code of the state profile; NONE where no state elements are collected. */
   STATE_PROFILE: z.string().min(2),
   /** ORI of the state program: the first part of the name of every file sent to the FBI. */

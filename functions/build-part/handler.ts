@@ -1,0 +1,46 @@
+import { documentsClient, keysClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
+import { readEnvironment } from '../../shared/aws/environment.ts';
+import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
+import { queueHandler } from '../../shared/aws/middleware.ts';
+import { createObjects } from '../../shared/aws/objects.ts';
+import { createQueue } from '../../shared/aws/queue.ts';
+import { buildAgencyPart } from '../../shared/extract/build-part.ts';
+import { buildPart, type SealTransmission } from '../../shared/extract/messages.ts';
+import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
+import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
+
+const environment = readEnvironment([
+  'LEDGER_TABLE',
+  'KEYS_TABLE',
+  'MONTHS_TABLE',
+  'WORK_BUCKET',
+  'SEALS_QUEUE_URL',
+  'FEDERAL_KEY_ARN',
+]);
+const clock = () => new Date();
+const documents = documentsClient();
+
+const dependencies = {
+  ledger: createDynamoLedger({
+    documents,
+    ledgerTable: environment.LEDGER_TABLE,
+    keysTable: environment.KEYS_TABLE,
+    // No key for state halves: what writes the FBI's file cannot open one.
+    keyring: new KmsKeyring(keysClient(), { federal: environment.FEDERAL_KEY_ARN }),
+    clock,
+  }),
+  months: createDynamoMonths(documents, environment.MONTHS_TABLE),
+  objects: createObjects(objectsClient()),
+  seals: createQueue<SealTransmission>(queuesClient(), environment.SEALS_QUEUE_URL),
+  workBucket: environment.WORK_BUCKET,
+  clock,
+};
+
+/** One message asks for one agency's part of a transmission. */
+export const handler = queueHandler({
+  name: 'build-part',
+  message: buildPart,
+  async handle(message, { log }) {
+    await buildAgencyPart({ ...dependencies, log }, message);
+  },
+});

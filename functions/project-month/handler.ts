@@ -1,0 +1,18 @@
+import { documentsClient } from '../../shared/aws/clients.ts';
+import { readEnvironment } from '../../shared/aws/environment.ts';
+import { queueHandler } from '../../shared/aws/middleware.ts';
+import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
+import { projectNotice } from '../../shared/extract/project.ts';
+import { monthNotice } from '../../shared/intake/messages.ts';
+
+const environment = readEnvironment(['MONTHS_TABLE']);
+const months = createDynamoMonths(documentsClient(), environment.MONTHS_TABLE);
+
+/** One message names reports of one agency's month that changed. */
+export const handler = queueHandler({
+  name: 'project-month',
+  message: monthNotice,
+  async handle(notice) {
+    await projectNotice(months, notice);
+  },
+});

@@ -1,0 +1,35 @@
+import { documentsClient, objectsClient } from '../../shared/aws/clients.ts';
+import { readEnvironment } from '../../shared/aws/environment.ts';
+import { queueHandler } from '../../shared/aws/middleware.ts';
+import { createObjects } from '../../shared/aws/objects.ts';
+import { sealTransmission } from '../../shared/extract/messages.ts';
+import { sealFile } from '../../shared/extract/seal.ts';
+import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
+import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
+
+const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'WORK_BUCKET', 'OUTBOX_BUCKET']);
+const clock = () => new Date();
+
+const dependencies = {
+  ledger: createDynamoLedger({
+    documents: documentsClient(),
+    ledgerTable: environment.LEDGER_TABLE,
+    keysTable: environment.KEYS_TABLE,
+    // A transmission's events have no content of reports.
+    keyring: new RawKeyring({}),
+    clock,
+  }),
+  objects: createObjects(objectsClient()),
+  workBucket: environment.WORK_BUCKET,
+  outboxBucket: environment.OUTBOX_BUCKET,
+  clock,
+};
+
+/** One message says that all parts of a transmission are there. */
+export const handler = queueHandler({
+  name: 'seal-transmission',
+  message: sealTransmission,
+  async handle(message, { log }) {
+    await sealFile({ ...dependencies, log }, message);
+  },
+});

@@ -1,0 +1,37 @@
+import { documentsClient, queuesClient } from '../../shared/aws/clients.ts';
+import { readEnvironment } from '../../shared/aws/environment.ts';
+import { queueHandler } from '../../shared/aws/middleware.ts';
+import { createQueue } from '../../shared/aws/queue.ts';
+import { type BuildPart, startTransmission } from '../../shared/extract/messages.ts';
+import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
+import { startPeriod } from '../../shared/extract/start.ts';
+import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
+import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
+
+const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'PARTS_QUEUE_URL', 'SUBMITTER']);
+const clock = () => new Date();
+const documents = documentsClient();
+
+const dependencies = {
+  ledger: createDynamoLedger({
+    documents,
+    ledgerTable: environment.LEDGER_TABLE,
+    keysTable: environment.KEYS_TABLE,
+    // A transmission's events have no content of reports.
+    keyring: new RawKeyring({}),
+    clock,
+  }),
+  months: createDynamoMonths(documents, environment.MONTHS_TABLE),
+  parts: createQueue<BuildPart>(queuesClient(), environment.PARTS_QUEUE_URL),
+  submitter: environment.SUBMITTER,
+  clock,
+};
+
+/** One message asks for the transmission of one period. */
+export const handler = queueHandler({
+  name: 'start-transmission',
+  message: startTransmission,
+  async handle(request, { log }) {
+    await startPeriod({ ...dependencies, log }, request);
+  },
+});

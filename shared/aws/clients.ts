@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** What the SDK retries by itself before an error reaches our code: throttling and lost connections. */
+const retries = { maxAttempts: 5 } as const;
+
+/** S3. Region, endpoint and credentials come from the environment, in the cloud and on a laptop alike. */
+export function objectsClient(): S3Client {
+  return new S3Client(retries);
+}
+
+/** SQS. */
+export function queuesClient(): SQSClient {
+  return new SQSClient(retries);
+}
+
+/** DynamoDB with plain JavaScript values. */
+export function documentsClient(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient(retries), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+/** KMS. */
+export function keysClient(): KMSClient {
+  return new KMSClient(retries);
+}

@@ -1,0 +1,134 @@
+import {
+  BatchProcessor,
+  EventType,
+  processPartialResponse,
+  SqsFifoPartialProcessorAsync,
+} from '@aws-lambda-powertools/batch';
+import type { PartialItemFailureResponse } from '@aws-lambda-powertools/batch/types';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
+import { z } from 'zod';
+import { InvalidMessageError, isRetryable, TryAgainError } from '../errors.ts';
+import type { Log } from '../ports.ts';
+
+/** What a function is given beside the message. */
+export interface MessageContext {
+  /** Carries the message's submission, transmission, ORI and period on every line. */
+  log: Log;
+  /** Adds to a metric of the function. */
+  count(metric: string, value: number): void;
+}
+
+export interface QueueFunction<Message> {
+  /** Name of the function's folder; the service in logs and metrics. */
+  name: string;
+  /** What the body of a message must be once it is parsed as JSON. */
+  message: z.ZodType<Message>;
+  /** Does the work of one message. It may be run twice with the same message; throwing means "deliver it again". */
+  handle(message: Message, context: MessageContext): Promise<void>;
+}
+
+/** A message that is not the first of its batch is left for the next invocation when less time than this remains. */
+const reserveMillis = 10_000;
+
+/** What of a message is worth a key on each log line. Never anything of a report's content. */
+const logKeys = z.object({
+  submission: z.string().optional(),
+  transmission: z.string().optional(),
+  ori: z.string().optional(),
+  period: z.string().optional(),
+  chunk: z.number().optional(),
+});
+
+/**
+ * The Lambda handler of a function that a queue feeds. Each message is parsed, checked and handled on its own, one
+ * after the other; those that fail are reported and delivered again alone, and on a FIFO queue their group waits for
+ * them. After the queue's last delivery they are in its dead-letter queue.
+ */
+export function queueHandler<Message>(queueFunction: QueueFunction<Message>) {
+  const logger = new Logger({ serviceName: queueFunction.name });
+  const metrics = new Metrics({ namespace: 'nibrs-ledger', serviceName: queueFunction.name });
+
+  return middy<SQSEvent, PartialItemFailureResponse>()
+    .use(injectLambdaContext(logger))
+    .use(logMetrics(metrics))
+    .handler((event: SQSEvent, context: Context) => {
+      const first = event.Records[0]?.messageId;
+      return processBatch(event, async (record) => {
+        const enoughTime = record.messageId === first || context.getRemainingTimeInMillis() > reserveMillis;
+        await runMessage(queueFunction, record, enoughTime, logger, metrics);
+      });
+    });
+}
+
+/** Processors keep the failures of their batch, so every batch has its own. */
+function processBatch(
+  event: SQSEvent,
+  handle: (record: SQSRecord) => Promise<void>,
+): Promise<PartialItemFailureResponse> {
+  const fifo = event.Records.some((record) => record.eventSourceARN.endsWith('.fifo'));
+  // A full failure is reported message by message as well: thrown, it would slow down polling for everybody.
+  return fifo
+    ? processPartialResponse(event, handle, new SqsFifoPartialProcessorAsync(), {
+        skipGroupOnError: true,
+        throwOnFullBatchFailure: false,
+      })
+    : processPartialResponse(event, handle, new BatchProcessor(EventType.SQS), {
+        processInParallel: false,
+        throwOnFullBatchFailure: false,
+      });
+}
+
+async function runMessage<Message>(
+  { message: schema, handle }: QueueFunction<Message>,
+  record: SQSRecord,
+  enoughTime: boolean,
+  logger: Logger,
+  metrics: Metrics,
+): Promise<void> {
+  let log = logger.createChild({ persistentKeys: { messageId: record.messageId } });
+  try {
+    if (!enoughTime)
+      throw new TryAgainError('Not enough time is left in this invocation. The message is delivered again.');
+    const body = parseBody(record.body);
+    log = log.createChild({ persistentKeys: { messageId: record.messageId, ...keysOf(body) } });
+    await handle(checkMessage(schema, body), {
+      log,
+      count: (metric, value) => metrics.addMetric(metric, MetricUnit.Count, value),
+    });
+    metrics.addMetric('MessagesHandled', MetricUnit.Count, 1);
+  } catch (error) {
+    metrics.addMetric('MessagesFailed', MetricUnit.Count, 1);
+    report(log, error);
+    throw error;
+  }
+}
+
+function parseBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // The parser's own message quotes the text, which must not reach a log.
+    throw new InvalidMessageError('The message is not JSON. Find out who sent it; delivering it again cannot help.');
+  }
+}
+
+function checkMessage<Message>(schema: z.ZodType<Message>, body: unknown): Message {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new InvalidMessageError(`The message does not have its shape:\n${z.prettifyError(parsed.error)}`);
+}
+
+function keysOf(body: unknown): z.infer<typeof logKeys> {
+  return logKeys.safeParse(body).data ?? {};
+}
+
+function report(log: Log, cause: unknown): void {
+  const error = cause instanceof Error ? cause : new Error(String(cause));
+  if (isRetryable(error)) log.warn('The message is delivered again', { error });
+  else log.error('The message failed', { error });
+}

@@ -1,0 +1,94 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DynamoEngine, dynoxideBinary, startDynoxide } from '../../local/engines/dynoxide.ts';
+import type { MonthEntry } from '../intake/messages.ts';
+import { summaryOf } from './month.ts';
+import type { Months } from './months.ts';
+import { createDynamoMonths, monthsTableDefinition } from './months-dynamodb.ts';
+import { createMemoryMonths } from './months-memory.ts';
+import { projectNotice } from './project.ts';
+
+const period = '2026-09';
+
+function entry(number: number, version = 1, status: MonthEntry['status'] = 'present'): MonthEntry {
+  const stream = `incident#MO0010100#26-${String(number).padStart(6, '0')}`;
+  return { stream, part: '', version, status };
+}
+
+function notice(ori: string, ...changed: MonthEntry[]) {
+  return { ori, period, submission: 's', changed };
+}
+
+function contract(create: () => Months): void {
+  it('keeps the newest of each report, whatever the order of notices', async () => {
+    const months = create();
+    await projectNotice(months, notice('MO0010100', entry(2, 3, 'deleted'), entry(1)));
+    await projectNotice(months, notice('MO0010100', entry(2, 2), entry(3)));
+
+    const entries = [entry(1), entry(2, 3, 'deleted'), entry(3)];
+    expect(await months.entries('MO0010100', period)).toEqual(entries);
+    expect(await months.summaries(period)).toEqual([summaryOf('MO0010100', period, entries)]);
+    expect(summaryOf('MO0010100', period, entries)).toMatchObject({ incidents: 2, deleted: 1 });
+  });
+
+  it('gives back a month larger than a page and a batch', async () => {
+    const months = create();
+    const entries = Array.from({ length: 8_000 }, (_, index) => entry(index));
+    const summary = summaryOf('MO0020200', period, entries);
+
+    await months.save(summary, entries);
+
+    expect(await months.entries('MO0020200', period)).toEqual(entries);
+    await months.remove('MO0020200', period, entries.slice(1));
+    expect(await months.entries('MO0020200', period)).toEqual([entry(0)]);
+  });
+
+  it('lists the agencies of a period by their ORIs', async () => {
+    const months = create();
+    for (const ori of ['MO0050500', 'MO0030300', 'MO0040400']) await projectNotice(months, notice(ori, entry(1)));
+    await projectNotice(months, { ...notice('MO0060600', entry(1)), period: '2026-10' });
+
+    const oris = (await months.summaries(period)).map(({ ori }) => ori);
+    expect(oris.filter((ori) => ori > 'MO0030000')).toEqual(['MO0030300', 'MO0040400', 'MO0050500']);
+  });
+}
+
+describe('months in memory', () => contract(createMemoryMonths));
+
+const isThere = Boolean(process.env.NIBRS_DYNAMODB_ENDPOINT) || dynoxideBinary() !== undefined;
+if (!isThere)
+  console.warn('Months in DynamoDB are not tested: no dynoxide here and NIBRS_DYNAMODB_ENDPOINT is not set');
+
+describe.skipIf(!isThere)('months in DynamoDB', () => {
+  let engine: DynamoEngine;
+  let documents: DynamoDBDocumentClient;
+
+  beforeAll(async () => {
+    engine = await startDynoxide();
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'us-east-1', credentials });
+    const { partitionKey, sortKey } = monthsTableDefinition;
+    await client.send(
+      new CreateTableCommand({
+        TableName: 'months',
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: partitionKey, KeyType: 'HASH' },
+          { AttributeName: sortKey, KeyType: 'RANGE' },
+        ],
+        AttributeDefinitions: [
+          { AttributeName: partitionKey, AttributeType: 'S' },
+          { AttributeName: sortKey, AttributeType: 'S' },
+        ],
+      }),
+    );
+    documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  });
+  afterAll(async () => {
+    documents?.destroy();
+    await engine?.stop();
+  });
+
+  contract(() => createDynamoMonths(documents, 'months'));
+});

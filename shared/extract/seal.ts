@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Payload } from '../../events/catalog.ts';
+import { CorruptDataError } from '../errors.ts';
+import { fold } from '../ledger/decider.ts';
+import { execute } from '../ledger/execute.ts';
+import type { Ledger } from '../ledger/port.ts';
+import { transmissionStream } from '../ledger/streams.ts';
+import { refuse, seal, transmissionFold } from '../ledger/transmissions.ts';
+import type { Clock, Log, Objects } from '../ports.ts';
+import { summaryKey } from './build-part.ts';
+import { checkFile } from './check-file.ts';
+import { type PartSummary, partSummary, writeManifest } from './manifest.ts';
+import type { SealTransmission } from './messages.ts';
+
+export interface SealDependencies {
+  ledger: Ledger;
+  objects: Objects;
+  workBucket: string;
+  outboxBucket: string;
+  clock: Clock;
+  log: Log;
+}
+
+type BuiltPart = Payload<'PartBuilt'>;
+
+/**
+ * Puts the parts of a transmission together in the order of their ORIs, runs the FBI's edits over the file as it is
+ * written, and either refuses it or writes file and manifest to the outbox and records the seal. The same parts always
+ * give the same bytes; a transmission that is final is left alone. Works in constant memory.
+ *
+ * Throws `TryAgainError` while parts are missing, `CorruptDataError` when a part is not what was recorded.
+ */
+export async function sealFile(deps: SealDependencies, { transmission }: SealTransmission): Promise<void> {
+  const stream = transmissionStream(transmission);
+  const state = fold(transmissionFold, await deps.ledger.read(stream));
+  if (!state.started || state.sealed || state.refused) return;
+  const { started } = state;
+  const parts = [...state.parts.values()].sort((a, b) => (a.ori < b.ori ? -1 : 1));
+  const stamp = { at: deps.clock().toISOString(), by: 'seal-transmission', cause: {} };
+
+  const hash = createHash('sha256');
+  const refusal = await checkFile(hashed(readParts(deps, parts), hash), started);
+  if (refusal) {
+    await execute(deps.ledger, stream, transmissionFold, (now) => refuse(now, refusal, stamp));
+    deps.log.error('The transmission was refused by its own check', { reason: refusal.reason });
+    return;
+  }
+
+  const { fileName, period } = started;
+  const key = `transmissions/${period}/${fileName}`;
+  const manifestKey = `${key}.manifest.json`;
+  const sealed = { fileName, key, manifestKey, sha256: hash.digest('hex'), ...totals(parts) };
+  const manifest = writeManifest({ ...started, ...sealed }, readSummaries(deps, parts));
+  await deps.objects.stream({ bucket: deps.outboxBucket, key }, readParts(deps, parts), 'text/plain');
+  await deps.objects.stream({ bucket: deps.outboxBucket, key: manifestKey }, manifest, 'application/json');
+  await execute(deps.ledger, stream, transmissionFold, (now) => seal(now, sealed, stamp));
+  deps.log.info('A transmission was sealed', { reports: sealed.reports, records: sealed.records });
+}
+
+/** The bytes of all parts, one after the other; each must have the hash on record. */
+async function* readParts({ objects, workBucket }: SealDependencies, parts: readonly BuiltPart[]) {
+  for (const { ori, key, sha256 } of parts) {
+    const hash = createHash('sha256');
+    yield* hashed(await objects.read({ bucket: workBucket, key }), hash);
+    if (hash.digest('hex') !== sha256) {
+      throw new CorruptDataError(`The part of ${ori}, ${key}, is not the one on record. Start the transmission anew.`);
+    }
+  }
+}
+
+async function* readSummaries(
+  { objects, workBucket }: SealDependencies,
+  parts: readonly BuiltPart[],
+): AsyncGenerator<PartSummary> {
+  for (const { key } of parts) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await objects.read({ bucket: workBucket, key: summaryKey(key) })) chunks.push(chunk);
+    const summary = partSummary.safeParse(JSON.parse(Buffer.concat(chunks).toString()));
+    if (!summary.success)
+      throw new CorruptDataError(`The summary beside ${key} is damaged. Start the transmission anew.`);
+    yield summary.data;
+  }
+}
+
+async function* hashed(stream: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
+  for await (const chunk of stream) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+function totals(parts: readonly BuiltPart[]) {
+  const sum = (count: (part: BuiltPart) => number) => parts.reduce((total, part) => total + count(part), 0);
+  return {
+    bytes: sum(({ bytes }) => bytes),
+    reports: sum(({ reports }) => reports),
+    records: sum(({ records }) => records),
+    strippedStateElements: sum(({ strippedStateElements }) => strippedStateElements),
+  };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { corrected, deleted } from '../../test/generate/corrections.ts';
+import { writeFile } from '../../test/generate/file.ts';
+import { generateReports } from '../../test/generate/reports.ts';
+import { streamOf } from '../../test/streams.ts';
+import { findProfile, type StateProfile } from '../state/index.ts';
+import { examineFile } from './examine.ts';
+
+const reports = generateReports({
+  state: 'MO',
+  agencies: ['MO0010100'],
+  period: '2026-09',
+  incidents: 3,
+  arrests: 2,
+  zeroReports: 0,
+  seed: 5,
+  stateSegments: true,
+});
+const [incident, second] = reports;
+if (!incident || !second) throw new RangeError('No incidents were generated');
+
+const options = { today: '20261105', profile: findProfile('MO') };
+
+async function examine(text: string, profile: StateProfile | undefined = options.profile) {
+  const outcomes = [];
+  for await (const outcome of examineFile(streamOf(text), { ...options, profile })) outcomes.push(outcome);
+  return outcomes;
+}
+
+async function codesOf(filed: typeof reports): Promise<string[][]> {
+  const outcomes = await examine(writeFile(filed, { state: 'MO', lineEnd: '\n' }));
+  return outcomes.map((outcome) => ('refusal' in outcome ? [] : outcome.findings.map(({ code }) => code)));
+}
+
+describe('examining a file', () => {
+  it('gives both halves of every report that is right', async () => {
+    const outcomes = await examine(writeFile(reports, { state: 'MO', lineEnd: '\r\n' }));
+
+    expect(outcomes).toHaveLength(reports.length);
+    for (const [index, outcome] of outcomes.entries()) {
+      expect(outcome).toMatchObject({ findings: [], federal: { kind: reports[index]?.report.kind } });
+      expect('state' in outcome && outcome.state?.values.length).toBe(reports[index]?.state?.values.length);
+    }
+  });
+
+  it('remembers what the file reported: other content under the same number needs a delete', async () => {
+    const [, changed] = corrected(incident);
+
+    expect(await codesOf([incident, changed])).toEqual([[], ['056']]);
+    const { report } = incident;
+    expect(await codesOf([{ report }, { report }])).toEqual([[], []]);
+    expect(await codesOf([incident, ...corrected(incident)])).toEqual([[], [], []]);
+    expect(await codesOf([incident, second, changed, deleted(incident), changed])).toEqual([[], [], ['056'], [], []]);
+  });
+
+  it('does not hold it against a file that what it deletes may be on file', async () => {
+    expect(await codesOf([deleted(incident)])).toEqual([[]]);
+  });
+
+  it('makes a fault of ours a finding of that report and goes on', async () => {
+    const profile = options.profile;
+    if (!profile) throw new RangeError('There is no profile of Missouri');
+    let readings = 0;
+    const faulty = {
+      ...profile,
+      get segments() {
+        readings += 1;
+        if (readings === 3) throw new TypeError('A fault of ours');
+        return profile.segments;
+      },
+    };
+
+    const outcomes = await examine(writeFile(reports, { state: 'MO', lineEnd: '\n' }), faulty);
+
+    const failed = outcomes.filter((outcome) => 'failure' in outcome && outcome.failure);
+    expect(outcomes).toHaveLength(reports.length);
+    expect(failed).toHaveLength(1);
+    expect(failed[0]).toMatchObject({ findings: [{ code: 'NL01', severity: 'error' }] });
+  });
+
+  it('tells that a file is cut off after all that can be read of it', async () => {
+    const text = writeFile(reports, { state: 'MO', lineEnd: '\n' });
+    const lines = text.trimEnd().split('\n');
+
+    const outcomes = await examine(`${text}${lines[0]?.slice(0, 20)}`);
+
+    expect(outcomes.at(-1)).toMatchObject({ refusal: { reason: 'cut-off', record: lines.length + 1 } });
+    expect(outcomes.length).toBeGreaterThan(reports.length);
+  });
+});

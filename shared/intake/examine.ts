@@ -1,0 +1,120 @@
+import { type EditContext, ledgerFinding, validateReport } from '../nibrs/edits/index.ts';
+import type { Finding } from '../nibrs/finding.ts';
+import { toFederalReport } from '../nibrs/flatfile/federal.ts';
+import { readHead } from '../nibrs/flatfile/read-segment.ts';
+import type { SourceReport } from '../nibrs/flatfile/record.ts';
+import type { FederalReport, Period } from '../nibrs/model/index.ts';
+import { readStateHalf, type StateHalf, type StateProfile, stateLevels } from '../state/index.ts';
+import { FileMemory } from './file-memory.ts';
+import { periodOf } from './period.ts';
+import { readFile } from './read-file.ts';
+import type { Refusal } from './refusal.ts';
+import { isOri } from './split.ts';
+
+export type { Refusal } from './refusal.ts';
+
+/** A report after all edits; it has a federal half when none of them found an error. */
+export interface ExaminedReport {
+  source: SourceReport;
+  findings: Finding[];
+  federal?: FederalReport | undefined;
+  state?: StateHalf | undefined;
+  /** What our own code threw on this report; finding NL01 tells the agency. */
+  failure?: Error | undefined;
+}
+
+export interface ExamineContext {
+  /** Month of submission of a report whose own header has none. */
+  period: Period;
+  /** YYYYMMDD */
+  today: string;
+  /** First two characters of the file's first ORI (edit 059). */
+  stateCode?: string | undefined;
+  profile?: StateProfile | undefined;
+}
+
+/** Runs the FBI's and the state's edits over one report. Never throws: a fault of ours becomes finding NL01. */
+export function examineReport(source: SourceReport, context: ExamineContext): ExaminedReport {
+  try {
+    const findings = validateReport(source, editContext(source, context));
+    const half = context.profile && readStateHalf(context.profile, source);
+    if (half) findings.push(...half.findings);
+    if (findings.some(isError)) return { source, findings };
+    const federal = toFederalReport(source.report);
+    if (!federal) throw new TypeError('A report without findings does not have the structure of a report.');
+    return { source, findings, federal, state: half?.half };
+  } catch (error) {
+    return withFailure({ source, findings: [] }, error);
+  }
+}
+
+export interface ExamineFileOptions {
+  /** YYYYMMDD */
+  today: string;
+  profile?: StateProfile | undefined;
+  /** Month of submission of reports whose header has none; the current month when it is absent. */
+  period?: Period | undefined;
+}
+
+/**
+ * Examines a whole file as the pipeline would, against an empty ledger, and yields report by report. A refusal comes
+ * last: alone when the file is of another kind, after all reports when it is cut off or its lines are damaged; then none
+ * of those reports would be filed. Holds what was reported under which number, otherwise no more than a piece of the file.
+ */
+export async function* examineFile(
+  stream: AsyncIterable<Uint8Array>,
+  { today, profile, period = `${today.slice(0, 4)}-${today.slice(4, 6)}` }: ExamineFileOptions,
+): AsyncGenerator<ExaminedReport | { refusal: Refusal }> {
+  const memory = new FileMemory();
+  let stateCode: string | undefined;
+  for await (const part of readFile(stream, stateLevels(profile))) {
+    if ('refusal' in part) {
+      yield part;
+      continue;
+    }
+    for (const source of part.reports) {
+      if (isOri(source.report.ori)) stateCode ??= source.report.ori.slice(0, 2);
+      yield remember(memory, examineReport(source, { period, today, stateCode, profile }), period);
+    }
+  }
+}
+
+function remember(memory: FileMemory, examined: ExaminedReport, period: Period): ExaminedReport {
+  const { source, findings, federal, state } = examined;
+  if (!federal) return examined;
+  try {
+    const refusal = memory.refusalOf({ source, federal, state }, period);
+    return refusal ? { source, findings: [...findings, ledgerFinding(refusal, source)] } : examined;
+  } catch (error) {
+    return withFailure(examined, error);
+  }
+}
+
+/** The report rejected with finding NL01, because our own code threw `error` on it. */
+export function withFailure({ source, findings }: ExaminedReport, error: unknown): ExaminedReport {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  return { source, findings: [...findings, notProcessed(source)], failure };
+}
+
+export function isError(finding: Finding): boolean {
+  return finding.severity === 'error';
+}
+
+function editContext(source: SourceReport, { period, today, stateCode }: ExamineContext): EditContext {
+  return { period: periodOf(source) ?? period, today, stateCode };
+}
+
+function notProcessed({ report, records }: SourceReport): Finding {
+  return {
+    code: 'NL01',
+    severity: 'error',
+    record: records[0]?.number,
+    segment: readHead(records[0]?.text ?? '').level,
+    ori: report.ori,
+    report: report.number,
+    element: 'Report',
+    elementName: 'Whole report',
+    message: 'The report could not be processed, because of a fault in this system.',
+    hint: 'Nothing is wrong with your file. The state program has been told and will ask you to send the report again.',
+  };
+}

@@ -1,0 +1,185 @@
+import { TryAgainError } from '../errors.ts';
+import { entryOf } from '../extract/month.ts';
+import { fold } from '../ledger/decider.ts';
+import type { Append, Ledger, LedgerEvent, NewEvent } from '../ledger/port.ts';
+import { type ReportCommand, streamOf } from '../ledger/reports/command.ts';
+import { type Decision, decide } from '../ledger/reports/decide.ts';
+import { isReplay, stateBefore } from '../ledger/reports/replay.ts';
+import { type ReportState, reportFold } from '../ledger/reports/state.ts';
+import type { MonthEntry } from './messages.ts';
+
+/** What became of a command. */
+export type Verdict = Pick<Decision, 'outcome' | 'refusal'>;
+
+/** A report of a month that changed. */
+export interface Change {
+  period: string;
+  entry: MonthEntry;
+}
+
+export interface Filed {
+  /** One a command, in their order. */
+  verdicts: Verdict[];
+  changes: Change[];
+}
+
+/** How often a stream that somebody else writes to at the same time is decided again. */
+const attempts = 5;
+
+/** So many commands of a stream are filed in one append: a ledger's append takes 99 events. */
+const commandsPerAppend = 40;
+
+interface IndexedCommand {
+  /** Place among all commands. */
+  index: number;
+  command: ReportCommand;
+}
+
+/** Commands of one stream that are filed at once. */
+interface StreamWork {
+  stream: string;
+  commands: readonly IndexedCommand[];
+}
+
+/** Commands of one stream decided: what to append to it, and what became of each. */
+interface StreamDecision {
+  work: StreamWork;
+  version: number;
+  events: readonly NewEvent[];
+  verdicts: readonly Verdict[];
+  /** Events that an earlier delivery of the same commands left in the ledger. */
+  replayed: readonly LedgerEvent[];
+}
+
+/**
+ * Files the commands of a chunk, each stream's in their order. Most reports are new: their events go out without
+ * reading, as the first of their streams. Only streams that turn out to exist are read and decided again. Filing the
+ * same commands again, after all or some of them were filed, appends nothing more and gives the same verdicts.
+ * Throws `TryAgainError` when a stream changes faster than it can be decided.
+ */
+export async function fileReports(ledger: Ledger, commands: readonly ReportCommand[]): Promise<Filed> {
+  const [first = [], ...later] = roundsOf(commands);
+  const done = await fileNew(ledger, first);
+  for (const round of later) done.push(...(await fileExisting(ledger, round)));
+  return summary(commands.length, done);
+}
+
+/** All but a few streams have one round of work; what is filed in a later round finds the earlier ones on file. */
+function roundsOf(commands: readonly ReportCommand[]): StreamWork[][] {
+  const indexed = commands.map((command, index) => ({ index, command }));
+  const rounds: StreamWork[][] = [];
+  for (const [stream, ofStream] of Map.groupBy(indexed, ({ command }) => streamOf(command.key))) {
+    for (let start = 0, round = 0; start < ofStream.length; round++) {
+      const share = shareOf(ofStream, start);
+      rounds[round] ??= [];
+      rounds[round]?.push({ stream, commands: share });
+      start += share.length;
+    }
+  }
+  return rounds;
+}
+
+/** As many commands as one append takes, a replacement kept together. */
+function shareOf(commands: readonly IndexedCommand[], start: number): readonly IndexedCommand[] {
+  const end = start + commandsPerAppend;
+  const [last, next] = [commands[end - 1], commands[end]];
+  const together = last && next && replacementOf(last.command, next.command);
+  return commands.slice(start, together ? end + 1 : end);
+}
+
+/** Files without reading what looks new, and then, having read it, what was not. */
+async function fileNew(ledger: Ledger, works: readonly StreamWork[]): Promise<StreamDecision[]> {
+  const blind = works.map((work) => decideStream(work, reportFold.initialState));
+  const { done, conflicts } = await append(
+    ledger,
+    blind.filter(({ events }) => events.length > 0),
+  );
+  const existing = [...blind.filter(({ events }) => events.length === 0), ...conflicts].map(({ work }) => work);
+  return [...done, ...(await fileExisting(ledger, existing))];
+}
+
+async function fileExisting(ledger: Ledger, works: readonly StreamWork[]): Promise<StreamDecision[]> {
+  const filed: StreamDecision[] = [];
+  let open = works;
+  for (let attempt = 0; open.length > 0; attempt++) {
+    if (attempt === attempts) throw new TryAgainError(`${open.length} stream(s) changed while they were decided.`);
+    const decisions = await Promise.all(open.map(async (work) => decideExisting(work, await ledger.read(work.stream))));
+    const { done, conflicts } = await append(ledger, decisions);
+    filed.push(...done);
+    open = conflicts.map(({ work }) => work);
+  }
+  return filed;
+}
+
+/** Decides against what is on file, or, when these commands were filed before, against what was on file then. */
+function decideExisting(work: StreamWork, events: readonly LedgerEvent[]): StreamDecision {
+  const causes = work.commands.map(({ command }) => command.stamp.cause);
+  // All commands of a stream are filed at once, so any of them tells for the rest.
+  if (!causes.some((cause) => isReplay(events, cause))) return decideStream(work, fold(reportFold, events));
+  const before = stateBefore(events, causes[0] ?? {});
+  const { verdicts } = decideStream(work, before);
+  return { work, version: before.version, events: [], verdicts, replayed: events.slice(before.version) };
+}
+
+function decideStream(work: StreamWork, before: ReportState): StreamDecision {
+  const events: NewEvent[] = [];
+  const verdicts: Verdict[] = [];
+  let state = before;
+  const take = ({ outcome, refusal, ...decision }: Decision, reports = 1) => {
+    events.push(...decision.events);
+    state = decision.events.reduce(reportFold.evolve, state);
+    for (let report = 0; report < reports; report++) verdicts.push({ outcome, refusal });
+  };
+
+  const commands = work.commands.map(({ command }) => command);
+  for (let index = 0; index < commands.length; index++) {
+    const [command, next] = commands.slice(index, index + 2);
+    if (!command) break;
+    const replacement = next && replacementOf(command, next);
+    const replaced = replacement && decide(replacement, state);
+    if (replaced && replaced.outcome !== 'refused') {
+      take(replaced, 2);
+      index += 1;
+    } else {
+      take(decide(command, state));
+    }
+  }
+  return { work, version: before.version, events, verdicts, replayed: [] };
+}
+
+/** A delete and the report of the same key behind it, as one command; undefined when they are not that. */
+function replacementOf(command: ReportCommand, next: ReportCommand): ReportCommand | undefined {
+  if (command.command !== 'delete' || next.command !== 'report' || command.key.part !== next.key.part) return undefined;
+  return { ...next, command: 'replace' };
+}
+
+async function append(
+  ledger: Ledger,
+  decisions: readonly StreamDecision[],
+): Promise<{ done: StreamDecision[]; conflicts: StreamDecision[] }> {
+  const written = decisions.filter(({ events }) => events.length > 0);
+  const appends = written.map(({ work, version, events }): Append => {
+    return { stream: work.stream, expectedVersion: version, events };
+  });
+  const outcomes = appends.length > 0 ? await ledger.append(appends) : [];
+  const conflicts = written.filter((_, index) => outcomes[index] === 'conflict');
+  return { done: decisions.filter((decision) => !conflicts.includes(decision)), conflicts };
+}
+
+function summary(count: number, decisions: readonly StreamDecision[]): Filed {
+  const verdicts = new Array<Verdict>(count);
+  for (const { work, verdicts: ofStream } of decisions) {
+    for (const [place, { index }] of work.commands.entries()) {
+      const verdict = ofStream[place];
+      if (verdict) verdicts[index] = verdict;
+    }
+  }
+  return { verdicts, changes: decisions.flatMap(changesOf) };
+}
+
+function changesOf({ work: { stream }, version, events, replayed }: StreamDecision): Change[] {
+  return [...replayed, ...events].flatMap((event, index) => {
+    const entry = entryOf(stream, version + index + 1, event);
+    return entry && 'period' in event.data ? [{ period: event.data.period, entry }] : [];
+  });
+}

@@ -1,0 +1,65 @@
+import type { SourceReport } from '../nibrs/flatfile/record.ts';
+import { RecordSplitter } from '../nibrs/flatfile/records.ts';
+import { ReportGrouper } from '../nibrs/flatfile/reports.ts';
+import type { Objects } from '../ports.ts';
+import type { ByteRange, ReportsChunk } from './messages.ts';
+
+/**
+ * Ranges closer together than this are read at once and what lies between them is thrown away: a request costs more
+ * than the bytes. It matters for files that hold many agencies by turns.
+ */
+const worthReading = 65_536;
+
+interface Span {
+  start: number;
+  end: number;
+  ranges: ByteRange[];
+}
+
+/**
+ * The reports of a chunk. Each range is grouped by itself, as it was when the file was split: two reports with another
+ * agency's between them stay two.
+ */
+export async function readChunk(
+  objects: Objects,
+  chunk: ReportsChunk,
+  stateLevels: ReadonlySet<string>,
+): Promise<SourceReport[]> {
+  const reports: SourceReport[] = [];
+  for (const span of spansOf(chunk.ranges)) {
+    const bytes = await readAll(await objects.read(chunk, span));
+    for (const range of span.ranges) {
+      const own = bytes.subarray(range.start - span.start, range.end - span.start + 1);
+      reports.push(...groupReports(own, range, stateLevels));
+    }
+  }
+  return reports;
+}
+
+function groupReports(bytes: Uint8Array, range: ByteRange, stateLevels: ReadonlySet<string>): SourceReport[] {
+  const splitter = new RecordSplitter({ firstRecord: range.record, offset: range.start });
+  const grouper = new ReportGrouper({ stateLevels });
+  const records = [...splitter.push(bytes), ...splitter.end()];
+  const reports = [...records.map((record) => grouper.push(record)), grouper.end()];
+  return reports.filter((report) => report !== undefined);
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+function spansOf(ranges: readonly ByteRange[]): Span[] {
+  const spans: Span[] = [];
+  for (const range of ranges) {
+    const span = spans.at(-1);
+    if (span && range.start - span.end <= worthReading) {
+      span.end = range.end;
+      span.ranges.push(range);
+    } else {
+      spans.push({ start: range.start, end: range.end, ranges: [range] });
+    }
+  }
+  return spans;
+}

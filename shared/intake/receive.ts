@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { InvalidMessageError } from '../errors.ts';
+import { execute } from '../ledger/execute.ts';
+import type { Ledger, LedgerEvent } from '../ledger/port.ts';
+import { submissionStream } from '../ledger/streams.ts';
+import { receive, refuse, split, submissionFold } from '../ledger/submissions.ts';
+import type { Period } from '../nibrs/model/index.ts';
+import type { Clock, Log, ObjectLocation, Objects, Outgoing, Queue } from '../ports.ts';
+import { type StateProfile, stateLevels } from '../state/index.ts';
+import type { ReportsChunk } from './messages.ts';
+import { periodOf } from './period.ts';
+import { readFile } from './read-file.ts';
+import type { Refusal } from './refusal.ts';
+import { type Chunk, type ChunkLimits, ChunkSplitter } from './split.ts';
+
+export interface ReceiveDependencies {
+  objects: Objects;
+  ledger: Ledger;
+  chunks: Queue<ReportsChunk>;
+  profile: StateProfile | undefined;
+  /** How large chunks get; the default suits the functions' size. */
+  limits?: ChunkLimits | undefined;
+  clock: Clock;
+  log: Log;
+}
+
+const by = 'receive-submission';
+
+/**
+ * Id of the submission of a file: the same bytes under the same name are the same submission, whoever uploads them and
+ * how often. A file is uploaded to `submissions/<id>/<file name>`.
+ */
+export function submissionId(fileName: string, sha256: string): string {
+  return createHash('sha256').update(`${fileName}\n${sha256}`).digest('hex').slice(0, 32);
+}
+
+/**
+ * Receives one uploaded file: looks whether it can be a NIBRS flat file, checks its frame, and either refuses it or
+ * cuts it into chunks, one agency each, for `processChunk`. May be done again: nothing is recorded twice, and the
+ * chunks are the same. Reads the file once, in constant memory but for the list of chunks.
+ *
+ * Throws `InvalidMessageError` for an object that is not in its place, or that is not the file received under this id.
+ */
+export async function receiveFile(deps: ReceiveDependencies, location: ObjectLocation): Promise<void> {
+  const { id, fileName } = parseKey(location.key);
+  const stream = submissionStream(id);
+  const stamp = { at: deps.clock().toISOString(), by, cause: { submission: id } };
+
+  const { bytes, sha256, ...content } = await readUpload(deps, location);
+  refuseOtherContent(await deps.ledger.read(stream), id, sha256);
+  const received = { ...location, fileName, bytes, sha256 };
+  await execute(deps.ledger, stream, submissionFold, (state) => receive(state, received, stamp));
+
+  const { records, reports, chunks } = content;
+  const refusal = content.refusal ?? (chunks.length === 0 ? noReports : undefined);
+  if (refusal) {
+    await execute(deps.ledger, stream, submissionFold, (state) => refuse(state, { ...refusal, records }, stamp));
+    deps.log.info('The file was refused', { reason: refusal.reason });
+    return;
+  }
+
+  const period = content.period ?? stamp.at.slice(0, 7);
+  const agencies = [...new Set(chunks.map(({ ori }) => ori))];
+  const wasSplit = { period, records, reports, agencies, chunks: chunks.length };
+  await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
+  await deps.chunks.send(messagesOf(chunks, { submission: id, ...location, fileName, period }));
+  deps.log.info('The file was split', { records, reports, chunks: chunks.length });
+}
+
+const noReports: Refusal = {
+  reason: 'empty',
+  message: 'The file holds no records.',
+  hint: 'Export the month from your records system once more and send that file.',
+};
+
+/** A key `submissions/<id>/<file name>`; the name may hold anything but a slash. */
+function parseKey(key: string): { id: string; fileName: string } {
+  const [, id, fileName] = /^submissions\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
+  if (id && fileName) return { id, fileName };
+  throw new InvalidMessageError(`Object ${key} is not at submissions/<id>/<file name>. Upload it there.`);
+}
+
+/** Everything that a file is found to be in one reading. */
+interface Upload {
+  bytes: number;
+  sha256: string;
+  records: number;
+  reports: number;
+  /** Of the first report that has one. */
+  period: Period | undefined;
+  chunks: Chunk[];
+  refusal: Refusal | undefined;
+}
+
+async function readUpload(
+  { objects, profile, limits }: ReceiveDependencies,
+  location: ObjectLocation,
+): Promise<Upload> {
+  const hash = createHash('sha256');
+  const splitter = new ChunkSplitter(limits);
+  const upload: Omit<Upload, 'sha256' | 'chunks'> = {
+    bytes: 0,
+    records: 0,
+    reports: 0,
+    period: undefined,
+    refusal: undefined,
+  };
+
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const piece of await objects.read(location)) {
+      hash.update(piece);
+      upload.bytes += piece.byteLength;
+      yield piece;
+    }
+  }
+  for await (const part of readFile(hashed(), stateLevels(profile))) {
+    if ('refusal' in part) {
+      upload.refusal = part.refusal;
+      continue;
+    }
+    for (const source of part.reports) {
+      splitter.push(source);
+      upload.reports += 1;
+      upload.records += source.records.length;
+      upload.period ??= periodOf(source);
+    }
+  }
+  return { ...upload, sha256: hash.digest('hex'), chunks: splitter.end() };
+}
+
+/** An id is given to one content for good. */
+function refuseOtherContent(events: readonly LedgerEvent[], id: string, sha256: string): void {
+  const received = events.find((event) => event.type === 'SubmissionReceived');
+  if (received && received.data.sha256 !== sha256) {
+    throw new InvalidMessageError(
+      `Submission ${id} was received with other content. Upload the file under its own id.`,
+    );
+  }
+}
+
+/** The first chunk has the file's first ORI, whose first two characters are the state (edit 059). */
+function messagesOf(
+  chunks: readonly Chunk[],
+  file: Omit<ReportsChunk, 'chunk' | 'ori' | 'ranges' | 'stateCode'>,
+): Outgoing<ReportsChunk>[] {
+  const stateCode = chunks[0]?.ori.slice(0, 2) ?? '';
+  return chunks.map(({ number, ori, ranges }) => ({
+    body: { ...file, chunk: number, ori, stateCode, ranges },
+    group: ori,
+    dedupe: `${file.submission}-${number}`,
+  }));
+}

@@ -1,0 +1,40 @@
+import type { Tally } from '../../events/submission.ts';
+import { emptyTally } from '../ledger/submissions.ts';
+import { type ExaminedReport, isError } from './examine.ts';
+import type { Verdict } from './file-reports.ts';
+
+/** A report at the end of its way: what was found, and what the ledger made of it unless edits had rejected it. */
+export interface Settled {
+  examined: ExaminedReport;
+  verdict?: Verdict | undefined;
+}
+
+/** Counts the reports of a chunk and their records: each of them is either accepted or rejected. */
+export function tallyOf(settled: readonly Settled[]): Tally {
+  const tally = emptyTally();
+  for (const { examined, verdict } of settled) {
+    const records = examined.source.records.length;
+    tally.reports += 1;
+    tally.records += records;
+    if (verdict === undefined || verdict.outcome === 'refused') {
+      tally.rejected += 1;
+      tally.rejectedRecords += records;
+    } else {
+      tally.accepted += 1;
+      tally.acceptedRecords += records;
+    }
+    if (verdict?.outcome === 'unchanged') tally.unchanged += 1;
+    if (verdict?.outcome === 'superseded') tally.superseded += 1;
+    if (verdict?.outcome === 'accepted') tally.stateElements += examined.state?.values.length ?? 0;
+    countFindings(tally, examined);
+  }
+  return tally;
+}
+
+function countFindings(tally: Tally, { findings }: ExaminedReport): void {
+  for (const finding of findings) {
+    if (isError(finding)) tally.errors += 1;
+    else tally.warnings += 1;
+    tally.findingsByCode[finding.code] = (tally.findingsByCode[finding.code] ?? 0) + 1;
+  }
+}

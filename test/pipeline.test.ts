@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { corrected, deleted } from './generate/corrections.ts';
+import { breakReport } from './generate/defects.ts';
+import { generateFile, writeFile } from './generate/file.ts';
+import { type GeneratedReport, generateReports } from './generate/reports.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+
+const agencies = ['MO0010100', 'MO0020200', 'MO0030300', 'MO0040400'] as const;
+const september = {
+  state: 'MO',
+  agencies,
+  period: '2026-09',
+  incidents: 24,
+  arrests: 22,
+  zeroReports: 1,
+  seed: 7,
+  stateSegments: true,
+} as const;
+
+function fileOf(reports: readonly GeneratedReport[], state = 'MO'): string {
+  return writeFile(reports, { state, lineEnd: '\r\n' });
+}
+
+async function completed(pipeline: Pipeline, id: string) {
+  const events = await pipeline.submission(id);
+  const event = events.find(({ type }) => type === 'SubmissionCompleted');
+  return event?.type === 'SubmissionCompleted' ? event.data.tally : undefined;
+}
+
+function linesOf(text: string | undefined): string[] {
+  return text?.split('\r\n').filter((line) => line !== '') ?? [];
+}
+
+/** What the FBI gets of these files of one period, given in their order. */
+async function sent(pipeline: Pipeline, period: string, request = 'first'): Promise<string[]> {
+  await pipeline.settle();
+  await pipeline.transmit(period, request);
+  const name = [...pipeline.outbox().keys()].filter((key) => key.endsWith('.txt')).at(-1);
+  return linesOf(pipeline.outbox().get(name ?? ''));
+}
+
+/** Level, action, and number of each line. */
+function outline(lines: readonly string[]): string[] {
+  return lines
+    .filter((line) => '017'.includes(line.charAt(4)))
+    .map((line) => `${line.slice(4, 6)} ${line.slice(25, 37).trim()}`);
+}
+
+describe('from an upload to the file for the FBI', () => {
+  it('sends every accepted report and nothing of the state', async () => {
+    const pipeline = createPipeline({ state: 'MO' });
+    const id = await pipeline.receive('september.txt', generateFile({ ...september, lineEnd: '\n' }));
+
+    const lines = await sent(pipeline, '2026-09');
+
+    const federal = fileOf(generateReports({ ...september, stateSegments: false }));
+    expect(lines.toSorted()).toEqual(linesOf(federal).toSorted());
+    const tally = await completed(pipeline, id);
+    expect(tally).toMatchObject({ accepted: tally?.reports, rejected: 0, errors: 0 });
+    expect(tally?.stateElements).toBeGreaterThan(0);
+
+    const manifest = JSON.parse(pipeline.outbox().get('MOUCR0001_20261105_NIBRS_001.txt.manifest.json') ?? '');
+    expect(manifest).toMatchObject({
+      fileName: 'MOUCR0001_20261105_NIBRS_001.txt',
+      records: lines.length,
+      reports: tally?.reports,
+      strippedStateElements: tally?.stateElements,
+    });
+    expect(manifest.agencies.map(({ ori }: { ori: string }) => ori)).toEqual(agencies);
+  });
+
+  it('does nothing more when all of it is done again', async () => {
+    const pipeline = createPipeline({ state: 'MO' });
+    const text = generateFile({ ...september, lineEnd: '\n' });
+    const id = await pipeline.receive('september.txt', text);
+    await sent(pipeline, '2026-09');
+    const before = new Map(pipeline.objects.contents);
+    const events = await pipeline.submission(id);
+
+    await pipeline.receive('september.txt', text);
+    await sent(pipeline, '2026-09', 'second');
+
+    expect(pipeline.objects.contents).toEqual(before);
+    expect(await pipeline.submission(id)).toEqual(events);
+  });
+
+  it('sends the corrected report when a delete and the report follow in the month', async () => {
+    const pipeline = createPipeline();
+    const [incident] = generateReports({ ...september, stateSegments: false });
+    if (!incident) throw new RangeError('No incident was generated');
+    await pipeline.receive('first.txt', fileOf([incident]));
+    const correction = await pipeline.receive('second.txt', fileOf(corrected(incident)));
+
+    const lines = await sent(pipeline, '2026-09');
+
+    expect(lines).toEqual(linesOf(fileOf(corrected(incident).slice(1))));
+    expect(await completed(pipeline, correction)).toMatchObject({ accepted: 2, rejected: 0 });
+  });
+
+  it('sends a delete and the report when the FBI has the report from an earlier month', async () => {
+    const pipeline = createPipeline();
+    const [incident, other] = generateReports({ ...september, stateSegments: false });
+    if (!incident || !other) throw new RangeError('No incidents were generated');
+    await pipeline.receive('september.txt', fileOf([incident, other]));
+    await sent(pipeline, '2026-09');
+    const inOctober = (reports: GeneratedReport[]) => fileOf(reports).replaceAll(/^(.{6})092026/gm, '$1102026');
+    await pipeline.receive('october.txt', inOctober([...corrected(incident), deleted(other)]));
+
+    const lines = await sent(pipeline, '2026-10');
+
+    const [one, two] = [incident.report.number, other.report.number];
+    expect(outline(lines)).toEqual([`1D ${one}`, `1I ${one}`, `1D ${two}`]);
+    expect(lines.every((line) => line.slice(6, 12) === '102026')).toBe(true);
+  });
+
+  it('sends nothing of a report that was reported and deleted within the month', async () => {
+    const pipeline = createPipeline();
+    const [incident, other] = generateReports({ ...september, stateSegments: false });
+    if (!incident || !other) throw new RangeError('No incidents were generated');
+    await pipeline.receive('first.txt', fileOf([incident, other]));
+    await pipeline.receive('second.txt', fileOf([deleted(incident)]));
+
+    expect(outline(await sent(pipeline, '2026-09'))).toEqual([`1I ${other.report.number}`]);
+  });
+
+  it('refuses what is on file already, and tells why', async () => {
+    const pipeline = createPipeline();
+    const [incident] = generateReports({ ...september, stateSegments: false });
+    if (!incident) throw new RangeError('No incident was generated');
+    const [deletion, changed] = corrected(incident);
+    await pipeline.receive('first.txt', fileOf([incident]));
+
+    const id = await pipeline.receive('second.txt', fileOf([changed, incident, deletion, deletion]));
+    await pipeline.settle();
+
+    expect(await completed(pipeline, id)).toMatchObject({
+      accepted: 2,
+      unchanged: 1,
+      rejected: 2,
+      findingsByCode: { '056': 1, '095': 1 },
+    });
+  });
+
+  it('accounts for every record and report, good and bad, and lets no bad one take its neighbours along', async () => {
+    const pipeline = createPipeline({ state: 'MO' });
+    const reports = generateReports(september);
+    const broken = reports.map((report, index) => (index % 3 === 0 && breakReport('impossibleHour', report)) || report);
+    const bad = broken.filter((report, index) => report !== reports[index]).length;
+    const text = fileOf(broken).replace('\r\n', '\r\nA LINE OF SOMETHING ELSE\r\n\r\n');
+
+    const id = await pipeline.receive('mixed.txt', text);
+    await pipeline.settle();
+
+    const tally = await completed(pipeline, id);
+    const split = (await pipeline.submission(id)).find(({ type }) => type === 'SubmissionSplit');
+    expect(split?.data).toMatchObject({ records: linesOf(text).length, reports: tally?.reports });
+    expect(tally).toMatchObject({
+      records: linesOf(text).length,
+      accepted: (tally?.reports ?? 0) - (tally?.rejected ?? 0),
+      acceptedRecords: (tally?.records ?? 0) - (tally?.rejectedRecords ?? 0),
+      findingsByCode: { 152: bad },
+    });
+    // The stray line and the rest of the incident it stands in are the further rejected ones.
+    expect(tally?.rejected).toBeLessThanOrEqual(bad + 3);
+  });
+});
+
+describe('a file that cannot be taken as a whole', () => {
+  const sound = generateFile({ ...september, state: 'NONE', stateSegments: false, lineEnd: '\r\n' });
+
+  it.each([
+    ['empty', ''],
+    ['csv', 'ORI,Number,Date\nMO0010100,1,20260901\n'],
+    ['cut-off', sound.slice(0, sound.lastIndexOf('\r\n', sound.length - 3) + 20)],
+    ['line-lengths', sound.replaceAll('\r\n', `${'X'.repeat(400)}\r\n`)],
+  ])('is refused: %s', async (reason, text) => {
+    const pipeline = createPipeline();
+
+    const id = await pipeline.receive('file.txt', text);
+
+    const events = await pipeline.submission(id);
+    expect(events.map(({ type }) => type)).toEqual(['SubmissionReceived', 'SubmissionRefused']);
+    expect(events[1]?.data).toMatchObject({ reason });
+    expect(pipeline.chunks.messages).toEqual([]);
+  });
+});

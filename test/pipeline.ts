@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { buildAgencyPart } from '../shared/extract/build-part.ts';
+import type { BuildPart, SealTransmission } from '../shared/extract/messages.ts';
+import type { Months } from '../shared/extract/months.ts';
+import { createMemoryMonths } from '../shared/extract/months-memory.ts';
+import { projectNotice } from '../shared/extract/project.ts';
+import { sealFile } from '../shared/extract/seal.ts';
+import { startPeriod } from '../shared/extract/start.ts';
+import type { MonthNotice, ReportsChunk } from '../shared/intake/messages.ts';
+import { processChunk } from '../shared/intake/process.ts';
+import { receiveFile, submissionId } from '../shared/intake/receive.ts';
+import { createMemoryLedger } from '../shared/ledger/memory.ts';
+import type { Ledger, LedgerEvent } from '../shared/ledger/port.ts';
+import { RawKeyring } from '../shared/ledger/protection/keyring.ts';
+import { submissionStream } from '../shared/ledger/streams.ts';
+import { findProfile } from '../shared/state/index.ts';
+import { createMemoryObjects, type MemoryObjects, MemoryQueue, silentLog } from './memory.ts';
+
+/** The whole way from upload to sealed file in one process: the functions' work without functions, queues and stores. */
+export interface Pipeline {
+  readonly ledger: Ledger;
+  readonly objects: MemoryObjects;
+  readonly months: Months;
+  readonly chunks: MemoryQueue<ReportsChunk>;
+  readonly notices: MemoryQueue<MonthNotice>;
+  /** Uploads a file and receives it; gives the submission's id. */
+  receive(fileName: string, text: string): Promise<string>;
+  /** Delivers one chunk. */
+  process(chunk: ReportsChunk): Promise<void>;
+  /** Delivers all chunks, then all notices. */
+  settle(): Promise<void>;
+  /** Asks for the transmission of a period and delivers all that follows. */
+  transmit(period: string, request: string): Promise<void>;
+  submission(id: string): Promise<LedgerEvent[]>;
+  /** The files in the outbox, by name without folder. */
+  outbox(): Map<string, string>;
+}
+
+export interface PipelineOptions {
+  state?: string;
+  /** Reports in a chunk. */
+  chunkSize?: number;
+  /** Given the memory ledger, what to use in its place. */
+  wrap?(ledger: Ledger): Ledger;
+}
+
+export function createPipeline({ state = 'NONE', chunkSize = 7, wrap = (it) => it }: PipelineOptions = {}): Pipeline {
+  const keyring = new RawKeyring({ federal: Buffer.alloc(32, 1), state: Buffer.alloc(32, 2) });
+  const ledger = wrap(createMemoryLedger({ keyring }));
+  const months = createMemoryMonths();
+  const objects = createMemoryObjects();
+  const chunks = new MemoryQueue<ReportsChunk>();
+  const notices = new MemoryQueue<MonthNotice>();
+  const parts = new MemoryQueue<BuildPart>();
+  const seals = new MemoryQueue<SealTransmission>();
+  const common = {
+    ledger,
+    months,
+    objects,
+    profile: findProfile(state),
+    workBucket: 'work',
+    outboxBucket: 'outbox',
+    clock: () => new Date('2026-11-05T10:00:00.000Z'),
+    log: silentLog,
+  };
+  const process = async (chunk: ReportsChunk) => {
+    await processChunk({ ...common, months: notices }, chunk);
+  };
+
+  return {
+    ledger,
+    objects,
+    months,
+    chunks,
+    notices,
+    process,
+
+    async receive(fileName, text) {
+      const id = submissionId(fileName, createHash('sha256').update(text, 'latin1').digest('hex'));
+      const location = { bucket: 'inbox', key: `submissions/${id}/${fileName}` };
+      await objects.put(location, Buffer.from(text, 'latin1'), 'text/plain');
+      await receiveFile({ ...common, chunks, limits: { reports: chunkSize, bytes: 1_000_000 } }, location);
+      return id;
+    },
+
+    async settle() {
+      for (let chunk = chunks.take(); chunk; chunk = chunks.take()) await process(chunk);
+      for (let notice = notices.take(); notice; notice = notices.take()) await projectNotice(months, notice);
+    },
+
+    async transmit(period, request) {
+      await startPeriod({ ...common, parts, submitter: 'MOUCR0001' }, { period, by: 'test', request });
+      for (let part = parts.take(); part; part = parts.take()) await buildAgencyPart({ ...common, seals }, part);
+      for (let seal = seals.take(); seal; seal = seals.take()) await sealFile(common, seal);
+    },
+
+    submission: (id) => ledger.read(submissionStream(id)),
+
+    outbox() {
+      const sent = [...objects.contents].filter(([name]) => name.startsWith('outbox/'));
+      return new Map(sent.map(([name, text]) => [name.split('/').at(-1) ?? '', text]));
+    },
+  };
+}
