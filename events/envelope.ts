@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Why an event exists: which record of which submission, and the hash of the bytes it came from. */
+/** Why an event exists: which record of which submission, and the fingerprint of the records it came from. */
 export const causeSchema = z.object({
   submission: z.string().optional(),
   /** First record of the report in the submission's file, from 1. */
   record: z.int().positive().optional(),
-  /** SHA-256, hex, of the report's source bytes. */
+  /** Fingerprint (keyed hash, hex) of the report's records as they came. */
   source: z.string().optional(),
   /** A command that did not come from a file: a request id, a schedule's name. */
   request: z.string().optional(),

@@ -8,7 +8,7 @@ export const previous = z.object({ version: z.int().positive(), period: z.string
 
 /** A report was accepted. Its content is not in the payload: it is the event's encrypted federal and state half. */
 export const reported = reportKey.extend({
-  /** SHA-256, hex, of the report without its month of submission: the same content has the same hash in any month. */
+  /** Fingerprint (keyed hash, hex) of both halves without the month: the same content has the same in any month. */
   contentHash: z.string(),
   segments: z.int().positive(),
   /** How many state-only values the state half holds. */

@@ -123,6 +123,7 @@ describe('functions', () => {
       'MONTHS_QUEUE_URL',
       'FEDERAL_KEY_ARN',
       'STATE_KEY_ARN',
+      'FINGERPRINT_KEY_ARN',
       'STATE_PROFILE',
     ],
     'project-month': ['MONTHS_TABLE'],

@@ -9,6 +9,8 @@ export interface ObjectLocation {
 export interface Objects {
   /** The bytes, or those from `start` to `end` (both inclusive, 0-based). Throws `CorruptDataError` when there is no such object. */
   read(location: ObjectLocation, range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array>>;
+  /** Keys that begin with `prefix` and come after `after`, in the order of their bytes; what was written is listed at once. */
+  list(bucket: string, range: { prefix: string; after?: string }): AsyncIterable<string>;
   /** Writes an object whole. */
   put(location: ObjectLocation, body: string | Uint8Array, contentType: string): Promise<void>;
   /** Writes an object from a stream of unknown length, in constant memory. */
@@ -26,6 +28,12 @@ export interface Outgoing<T> {
 export interface Queue<T> {
   send(messages: readonly Outgoing<T>[]): Promise<void>;
 }
+
+/**
+ * A keyed hash, hex, of a text: the same text has the same fingerprint, and nobody without the key can find the text by
+ * trying. Adapter: `shared/aws/fingerprint.ts`.
+ */
+export type Fingerprint = (text: string) => string;
 
 /** The time, as an argument. */
 export type Clock = () => Date;

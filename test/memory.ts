@@ -17,6 +17,12 @@ export function createMemoryObjects(): MemoryObjects {
       const bytes = Buffer.from(text, 'latin1');
       return pieces(range ? bytes.subarray(range.start, range.end + 1) : bytes);
     },
+    async *list(bucket, { prefix, after = '' }) {
+      const keys = [...contents.keys()]
+        .filter((name) => name.startsWith(`${bucket}/`))
+        .map((name) => name.slice(bucket.length + 1));
+      yield* keys.filter((key) => key.startsWith(prefix) && key > after).sort();
+    },
     async put(location, body) {
       contents.set(nameOf(location), typeof body === 'string' ? body : Buffer.from(body).toString('latin1'));
     },

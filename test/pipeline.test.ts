@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseUploadKey } from '../shared/intake/upload-key.ts';
 import { corrected, deleted } from './generate/corrections.ts';
 import { breakReport } from './generate/defects.ts';
 import { generateFile, writeFile } from './generate/file.ts';
@@ -74,13 +75,14 @@ describe('from an upload to the file for the FBI', () => {
     const text = generateFile({ ...september, lineEnd: '\n' });
     const id = await pipeline.receive('september.txt', text);
     await sent(pipeline, '2026-09');
-    const before = new Map(pipeline.objects.contents);
+    const outputs = () => [...pipeline.objects.contents].filter(([name]) => !name.startsWith('inbox/'));
+    const before = outputs();
     const events = await pipeline.submission(id);
 
     await pipeline.receive('september.txt', text);
     await sent(pipeline, '2026-09', 'second');
 
-    expect(pipeline.objects.contents).toEqual(before);
+    expect(outputs()).toEqual(before);
     expect(await pipeline.submission(id)).toEqual(events);
   });
 
@@ -182,5 +184,29 @@ describe('a file that cannot be taken as a whole', () => {
     expect(events.map(({ type }) => type)).toEqual(['SubmissionReceived', 'SubmissionRefused']);
     expect(events[1]?.data).toMatchObject({ reason });
     expect(pipeline.chunks.messages).toEqual([]);
+  });
+
+  it('knows a report again in another file, its state half included', async () => {
+    const pipeline = createPipeline({ state: 'MO' });
+    const reports = generateReports({ ...september, zeroReports: 0 });
+    await pipeline.receive('first.txt', fileOf(reports));
+    const again = await pipeline.receive('again.txt', fileOf(reports.toReversed()));
+    await pipeline.settle();
+    expect(await completed(pipeline, again)).toMatchObject({ reports: 46, accepted: 46, unchanged: 46, rejected: 0 });
+  });
+
+  it('keeps an uploader’s files in the order of their opening, however the notifications come', async () => {
+    const [incident] = generateReports(september) as [GeneratedReport];
+    const pipeline = createPipeline({ state: 'MO' });
+    const first = await pipeline.upload('first.txt', fileOf([incident]));
+    const broken = await pipeline.upload('broken.txt', 'not a NIBRS file');
+    const correction = await pipeline.upload('correction.txt', fileOf(corrected(incident)));
+
+    for (const location of [correction, first, broken]) await pipeline.notify(location);
+
+    expect(pipeline.chunks.messages.map(({ body }) => body.fileName)).toEqual(['first.txt', 'correction.txt']);
+    await pipeline.settle();
+    const { id } = parseUploadKey(correction.key);
+    expect(await completed(pipeline, id)).toMatchObject({ reports: 2, accepted: 2, rejected: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { buildAgencyPart } from '../shared/extract/build-part.ts';
 import type { BuildPart, SealTransmission } from '../shared/extract/messages.ts';
 import type { Months } from '../shared/extract/months.ts';
@@ -9,10 +9,12 @@ import { startPeriod } from '../shared/extract/start.ts';
 import type { MonthNotice, ReportsChunk } from '../shared/intake/messages.ts';
 import { processChunk } from '../shared/intake/process.ts';
 import { receiveFile, submissionId } from '../shared/intake/receive.ts';
+import { parseUploadKey, uploadKey } from '../shared/intake/upload-key.ts';
 import { createMemoryLedger } from '../shared/ledger/memory.ts';
 import type { Ledger, LedgerEvent } from '../shared/ledger/port.ts';
 import { RawKeyring } from '../shared/ledger/protection/keyring.ts';
 import { submissionStream } from '../shared/ledger/streams.ts';
+import type { ObjectLocation } from '../shared/ports.ts';
 import { findProfile } from '../shared/state/index.ts';
 import { createMemoryObjects, type MemoryObjects, MemoryQueue, silentLog } from './memory.ts';
 
@@ -23,6 +25,10 @@ export interface Pipeline {
   readonly months: Months;
   readonly chunks: MemoryQueue<ReportsChunk>;
   readonly notices: MemoryQueue<MonthNotice>;
+  /** Uploads a file; gives where it is. */
+  upload(fileName: string, text: string): Promise<ObjectLocation>;
+  /** Delivers the notification of an upload. */
+  notify(location: ObjectLocation): Promise<void>;
   /** Uploads a file and receives it; gives the submission's id. */
   receive(fileName: string, text: string): Promise<string>;
   /** Delivers one chunk. */
@@ -58,6 +64,7 @@ export function createPipeline({ state = 'NONE', chunkSize = 7, wrap = (it) => i
     months,
     objects,
     profile: findProfile(state),
+    fingerprint: (text: string) => createHmac('sha256', 'secret').update(text).digest('hex'),
     workBucket: 'work',
     outboxBucket: 'outbox',
     clock: () => new Date('2026-11-05T10:00:00.000Z'),
@@ -67,6 +74,16 @@ export function createPipeline({ state = 'NONE', chunkSize = 7, wrap = (it) => i
     await processChunk({ ...common, months: notices }, chunk);
   };
 
+  let opened = Date.UTC(2026, 10, 1);
+  const upload = async (fileName: string, text: string) => {
+    const id = submissionId(fileName, createHash('sha256').update(text, 'latin1').digest('hex'));
+    opened += 1;
+    const key = uploadKey({ uploader: 'MOUCR0001', openedAt: new Date(opened), id, fileName });
+    await objects.put({ bucket: 'inbox', key }, Buffer.from(text, 'latin1'), 'text/plain');
+    return { bucket: 'inbox', key };
+  };
+  const receiving = { ...common, chunks, limits: { reports: chunkSize, bytes: 1_000_000 } };
+
   return {
     ledger,
     objects,
@@ -74,13 +91,13 @@ export function createPipeline({ state = 'NONE', chunkSize = 7, wrap = (it) => i
     chunks,
     notices,
     process,
+    upload,
+    notify: (location) => receiveFile(receiving, location),
 
     async receive(fileName, text) {
-      const id = submissionId(fileName, createHash('sha256').update(text, 'latin1').digest('hex'));
-      const location = { bucket: 'inbox', key: `submissions/${id}/${fileName}` };
-      await objects.put(location, Buffer.from(text, 'latin1'), 'text/plain');
-      await receiveFile({ ...common, chunks, limits: { reports: chunkSize, bytes: 1_000_000 } }, location);
-      return id;
+      const location = await upload(fileName, text);
+      await receiveFile(receiving, location);
+      return parseUploadKey(location.key).id;
     },
 
     async settle() {

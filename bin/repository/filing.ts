@@ -12,8 +12,7 @@ export interface FiledFile {
 }
 
 /**
- * Submits files in their order and waits until all are processed. A file is uploaded when the one before it was split
- * into work, so that each agency's reports are processed in the order of the files; processing goes on meanwhile.
+ * Submits files in their order and waits until all are processed, each agency's reports in the order of the files.
  */
 export async function fileAll(
   repository: Repository,

@@ -1,7 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
-import { GetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { type DeadLetter, type LocalCloud, startLocalCloud } from '../../local/index.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
@@ -21,21 +19,15 @@ export interface Repository {
   objects: Objects;
   buckets: { inbox: string; work: string; outbox: string };
   transmissions: Queue<StartTransmission>;
-  /** Everything that was ever uploaded, in no order. */
-  uploads(): Promise<Upload[]>;
-  /** True when every upload that was announced has been split into work or refused. */
-  intakeIsEmpty(): Promise<boolean>;
+  /** In whose name files are uploaded: the state program's ORI. */
+  uploader: string;
+  /** The time of an upload that begins now; later than that of any before. */
+  openUpload(): Date;
   /** Resolves when no function runs and no message waits. */
   idle(): Promise<void>;
   /** Messages that were given up, with the reason where it is known. */
   deadLetters(): DeadLetter[];
   stop(): Promise<void>;
-}
-
-/** An object in the inbox. */
-export interface Upload {
-  key: string;
-  at: Date;
 }
 
 export interface RepositoryOptions {
@@ -56,8 +48,7 @@ export async function openRepository({ directory, state, submitter, clock }: Rep
     parameters: { StateProfile: state ?? 'NONE', Submitter: submitter },
   });
   const { s3, sqs, documents } = cloud.clients();
-  const inbox = output(cloud, 'InboxBucket');
-  const intakeQueue = output(cloud, 'IntakeQueueUrl');
+  let lastUpload = 0;
   return {
     ledger: createDynamoLedger({
       documents,
@@ -70,13 +61,16 @@ export async function openRepository({ directory, state, submitter, clock }: Rep
     months: createDynamoMonths(documents, output(cloud, 'MonthsTable')),
     objects: createObjects(s3),
     buckets: {
-      inbox,
+      inbox: output(cloud, 'InboxBucket'),
       work: output(cloud, 'WorkBucket'),
       outbox: output(cloud, 'OutboxBucket'),
     },
     transmissions: createQueue(sqs, output(cloud, 'TransmissionsQueueUrl')),
-    uploads: () => listUploads(s3, inbox),
-    intakeIsEmpty: () => isEmpty(sqs, intakeQueue),
+    uploader: submitter,
+    openUpload() {
+      lastUpload = Math.max(clock().getTime(), lastUpload + 1);
+      return new Date(lastUpload);
+    },
     idle: () => cloud.idle(),
     deadLetters: () => cloud.deadLetters(),
     stop: () => cloud.stop(),
@@ -87,24 +81,4 @@ function output({ outputs }: LocalCloud, name: string): string {
   const value = outputs[name];
   if (value === undefined) throw new ConfigurationError(`The stacks have no output ${name}. Add it in infra/stacks.`);
   return value;
-}
-
-async function listUploads(s3: S3Client, inbox: string): Promise<Upload[]> {
-  const uploads: Upload[] = [];
-  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket: inbox })) {
-    for (const { Key, LastModified } of Contents) {
-      if (Key !== undefined && LastModified !== undefined) uploads.push({ key: Key, at: LastModified });
-    }
-  }
-  return uploads;
-}
-
-async function isEmpty(sqs: SQSClient, queue: string): Promise<boolean> {
-  const { Attributes = {} } = await sqs.send(
-    new GetQueueAttributesCommand({
-      QueueUrl: queue,
-      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-    }),
-  );
-  return Object.values(Attributes).every((messages) => messages === '0');
 }

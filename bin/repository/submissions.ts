@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Payload } from '../../events/catalog.ts';
 import type { Tally } from '../../events/submission.ts';
 import { submissionId } from '../../shared/intake/receive.ts';
+import { parseUploadKey, uploadKey, uploadsOf } from '../../shared/intake/upload-key.ts';
 import { submissionStream } from '../../shared/ledger/streams.ts';
 import { addTallies, emptyTally } from '../../shared/ledger/submissions.ts';
 import { readReports } from '../../shared/nibrs/flatfile/reports.ts';
@@ -48,38 +48,14 @@ export async function countFile(file: InputFile, stateLevels: ReadonlySet<string
   return { ...count, sha256: hash.digest('hex') };
 }
 
-/**
- * Uploads a file as an agency would, and gives the submission's id when the file was split into work or refused: what
- * is uploaded after that cannot overtake it.
- */
+/** Uploads a file as an agency would, and gives the submission's id. Files are processed in the order of this call. */
 export async function submitFile(repository: Repository, file: InputFile, sha256: string): Promise<string> {
+  const { objects, buckets, uploader, openUpload } = repository;
   const id = submissionId(file.name, sha256);
-  const location = { bucket: repository.buckets.inbox, key: `submissions/${id}/${file.name}` };
-  await repository.objects.stream(location, file.open(), 'text/plain');
-  await untilReceived(repository, id);
+  const key = uploadKey({ uploader, openedAt: openUpload(), id, fileName: file.name });
+  await objects.stream({ bucket: buckets.inbox, key }, file.open(), 'text/plain');
   return id;
 }
-
-/**
- * Waits until the file's share of the work is on the queues: the submission is split before its chunks are sent, so the
- * message about the upload has to be gone too. Ends as well when nothing moves any more: then that message was given up.
- */
-async function untilReceived(repository: Repository, id: string): Promise<void> {
-  let idle = false;
-  const atRest = () => {
-    idle = true;
-  };
-  const watch = repository.idle().then(atRest, atRest);
-  for (;;) {
-    const nothingMoves = idle;
-    const { split, refused } = await readSubmission(repository, id);
-    if (refused || nothingMoves || (split && (await repository.intakeIsEmpty()))) return;
-    await Promise.race([watch, sleep(pause)]);
-  }
-}
-
-/** Between two looks at a submission, milliseconds. */
-const pause = 25;
 
 /** The submission's events, added up. */
 export async function readSubmission(repository: Repository, id: string): Promise<SubmissionStatus> {
@@ -106,9 +82,10 @@ export async function readSubmission(repository: Repository, id: string): Promis
 }
 
 /** Ids of all submissions ever uploaded, the newest first. */
-export async function listSubmissions(repository: Repository): Promise<string[]> {
-  const uploads = await repository.uploads();
-  const newestFirst = uploads.toSorted((one, other) => other.at.getTime() - one.at.getTime());
-  // Keys are submissions/<id>/<file name>.
-  return newestFirst.map(({ key }) => key.split('/')[1] ?? '');
+export async function listSubmissions({ objects, buckets, uploader }: Repository): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const key of objects.list(buckets.inbox, { prefix: uploadsOf(uploader) })) {
+    ids.unshift(parseUploadKey(key).id);
+  }
+  return [...new Set(ids)];
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Payload } from '../../events/catalog.ts';
+import { lastNumberOf } from '../../shared/extract/last-number.ts';
 import { fold } from '../../shared/ledger/decider.ts';
-import { lastOfPeriod, seriesFold } from '../../shared/ledger/series.ts';
-import { seriesStream, transmissionStream } from '../../shared/ledger/streams.ts';
+import { transmissionStream } from '../../shared/ledger/streams.ts';
 import { transmissionFold } from '../../shared/ledger/transmissions.ts';
 import type { Repository } from './repository.ts';
 
@@ -27,13 +27,12 @@ export async function transmit(
   return readTransmission(repository, { period, year });
 }
 
-/** The last transmission of a period whose series number is one of `year`. */
+/** The last transmission of a period, as of `year`. */
 export async function readTransmission(
   { ledger }: Repository,
   { period, year }: { period: string; year: number },
 ): Promise<TransmissionResult> {
-  const series = fold(seriesFold, await ledger.read(seriesStream(year)));
-  const last = lastOfPeriod(series, period);
+  const last = await lastNumberOf(ledger, period, year);
   if (!last) return { outcome: 'nothing' };
   const { sealed, refused } = fold(transmissionFold, await ledger.read(transmissionStream(last.transmission)));
   if (sealed) return { outcome: 'sealed', sealed };

@@ -37,12 +37,14 @@ const repository: Repository = {
   objects,
   buckets: { inbox: 'inbox', work: 'work', outbox: 'outbox' },
   transmissions,
-  uploads: async () => [{ key: 'submissions/s1/village.txt', at }],
-  intakeIsEmpty: async () => true,
+  uploader: 'MOUCR0001',
+  openUpload: () => at,
   idle: async () => {},
   deadLetters: () => [],
   stop: async () => {},
 };
+
+const upload = 'submissions/MOUCR0001/20261005T083000000Z/s1/village.txt';
 
 let server: Server;
 let origin: string;
@@ -53,7 +55,7 @@ beforeAll(async () => {
     {
       ...stamp,
       type: 'SubmissionReceived',
-      data: { bucket: 'inbox', key: 'submissions/s1/village.txt', fileName: 'village.txt', bytes: 400, sha256: 'ab' },
+      data: { bucket: 'inbox', key: upload, fileName: 'village.txt', bytes: 400, sha256: 'ab' },
     },
     {
       ...stamp,
@@ -68,6 +70,7 @@ beforeAll(async () => {
     { ...stamp, type: 'SubmissionCompleted', data: { tally } },
   ];
   await repository.ledger.append([{ stream: submissionStream('s1'), expectedVersion: 0, events }]);
+  await objects.put({ bucket: 'inbox', key: upload }, 'the upload', 'text/plain');
   await objects.put({ bucket: 'work', key: 'findings/s1/0.jsonl' }, `${JSON.stringify(finding)}\n`, 'text/plain');
   await objects.put({ bucket: 'outbox', key: 'transmissions/2026-09/a.txt' }, 'the file', 'text/plain');
   server = await startServer({ repository, clock: () => at }, 0);
@@ -117,7 +120,7 @@ describe('the status page', () => {
     const response = await fetch(`${origin}/submissions`, { method: 'POST', body, redirect: 'manual' });
     expect(response.status).toBe(303);
     const keys = [...objects.contents.keys()].filter((key) => key.startsWith('inbox/'));
-    expect(keys).toEqual([expect.stringMatching(/^inbox\/submissions\/[0-9a-f]{32}\/september\.txt$/)]);
+    expect(keys.at(-1)).toMatch(/^inbox\/submissions\/MOUCR0001\/\d{8}T\d{9}Z\/[0-9a-f]{32}\/september\.txt$/);
   });
 
   test('says what is wrong with a request', async () => {

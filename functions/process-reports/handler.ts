@@ -1,5 +1,6 @@
 import { documentsClient, keysClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
+import { createFingerprint } from '../../shared/aws/fingerprint.ts';
 import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
@@ -16,6 +17,7 @@ const environment = readEnvironment([
   'MONTHS_QUEUE_URL',
   'FEDERAL_KEY_ARN',
   'STATE_KEY_ARN',
+  'FINGERPRINT_KEY_ARN',
   'STATE_PROFILE',
 ]);
 const clock = () => new Date();
@@ -32,6 +34,7 @@ const dependencies = {
   months: createQueue<MonthNotice>(queuesClient(), environment.MONTHS_QUEUE_URL),
   workBucket: environment.WORK_BUCKET,
   profile: findProfile(environment.STATE_PROFILE),
+  fingerprint: await createFingerprint(keysClient(), environment.FINGERPRINT_KEY_ARN),
   clock,
 };
 

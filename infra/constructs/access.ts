@@ -76,3 +76,8 @@ export function sealWith(key: IKey): Access {
 export function openWith(key: IKey): Access {
   return { value: key.keyArn, grant: (grantee) => key.grant(grantee, 'kms:Decrypt') };
 }
+
+/** Makes message authentication codes. */
+export function authenticateWith(key: IKey): Access {
+  return { value: key.keyArn, grant: (grantee) => key.grant(grantee, 'kms:GenerateMac') };
+}

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import {
   appendToTable,
+  authenticateWith,
   readBucket,
   readTable,
   sealWith,
@@ -62,6 +63,7 @@ export class IntakeStack extends Stack {
         MONTHS_QUEUE_URL: sendTo(months.queue),
         FEDERAL_KEY_ARN: sealWith(storage.federalKey),
         STATE_KEY_ARN: sealWith(storage.stateKey),
+        FINGERPRINT_KEY_ARN: authenticateWith(storage.fingerprintKey),
         STATE_PROFILE: stateProfile,
       },
     });

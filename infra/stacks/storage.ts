@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { keysTableDefinition, ledgerTableDefinition } from '../../shared/ledger/tables.ts';
@@ -19,6 +19,8 @@ export class StorageStack extends Stack {
   readonly federalKey: Key;
   /** Wraps the keys of the state halves. Whoever writes the FBI's file has no grant on it. */
   readonly stateKey: Key;
+  /** Makes the fingerprints by which a report is known again; only whoever files reports may use it. */
+  readonly fingerprintKey: Key;
   readonly work: PrivateBucket;
   readonly outbox: PrivateBucket;
 
@@ -29,6 +31,7 @@ export class StorageStack extends Stack {
     this.keys = new Table(this, 'Keys', {
       ...tableSettings(config),
       partitionKey: { name: keysTableDefinition.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: keysTableDefinition.sortKey, type: AttributeType.STRING },
     });
     this.months = new Table(this, 'Months', {
       ...tableSettings(config),
@@ -44,6 +47,14 @@ export class StorageStack extends Stack {
     this.stateKey = new Key(this, 'StateKey', {
       ...keySettings,
       description: `Wraps the keys of reports' state halves (${config.stage})`,
+    });
+
+    // An HMAC key has no rotation: the same content must have the same fingerprint for good.
+    this.fingerprintKey = new Key(this, 'FingerprintKey', {
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy: removalPolicy(config),
+      description: `Makes the fingerprints of reports' contents (${config.stage})`,
     });
 
     this.work = new PrivateBucket(this, 'Work', config, {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
@@ -15,6 +15,7 @@ export interface Kms {
 const context = z.record(z.string(), z.string()).default({});
 const generateDataKey = z.object({ KeyId: z.string(), KeySpec: z.literal('AES_256'), EncryptionContext: context });
 const decrypt = z.object({ KeyId: z.string().optional(), CiphertextBlob: z.base64(), EncryptionContext: context });
+const generateMac = z.object({ KeyId: z.string(), MacAlgorithm: z.literal('HMAC_SHA_256'), Message: z.base64() });
 const storedKeys = z.record(z.string(), z.base64());
 
 /** An error in the shape of the AWS JSON 1.1 protocol. */
@@ -27,14 +28,15 @@ class KmsError extends Error {
 }
 
 /**
- * Stands in for KMS on a free port of this machine: GenerateDataKey and Decrypt with the encryption context as
- * additional data, so that the functions use the real client. Master keys are in memory, or kept in `file`. It protects
+ * Stands in for KMS on a free port of this machine: GenerateMac, and GenerateDataKey and Decrypt with the encryption
+ * context as additional data, so that the functions use the real client. Master keys are in memory, or kept in `file`. It protects
  * nothing from whoever owns this machine.
  */
 export async function startKms({ file }: { file?: string | undefined }): Promise<Kms> {
   const masterKeys = new MasterKeys(file);
   const operations: Record<string, (body: unknown) => object> = {
     'TrentService.GenerateDataKey': (body) => masterKeys.generateDataKey(generateDataKey.parse(body)),
+    'TrentService.GenerateMac': (body) => masterKeys.generateMac(generateMac.parse(body)),
     'TrentService.Decrypt': (body) => masterKeys.decrypt(decrypt.parse(body)),
   };
   const server = createServer(async (request, response) => {
@@ -95,6 +97,11 @@ class MasterKeys {
     const sealed = Buffer.concat([cipher.update(dataKey), cipher.final()]);
     const blob = Buffer.concat([Buffer.from(`${KeyId}\n`), iv, cipher.getAuthTag(), sealed]);
     return { KeyId, Plaintext: dataKey.toString('base64'), CiphertextBlob: blob.toString('base64') };
+  }
+
+  generateMac({ KeyId, MacAlgorithm, Message }: z.infer<typeof generateMac>): object {
+    const mac = createHmac('sha256', this.key(KeyId)).update(Message, 'base64').digest('base64');
+    return { KeyId, MacAlgorithm, Mac: mac };
   }
 
   decrypt({ KeyId, CiphertextBlob, EncryptionContext }: z.infer<typeof decrypt>): object {

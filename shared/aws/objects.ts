@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { CorruptDataError, TryAgainError } from '../errors.ts';
 import type { ObjectLocation, Objects } from '../ports.ts';
@@ -21,6 +27,13 @@ export function createObjects(client: S3Client): Objects {
       if (!(Body instanceof Readable))
         throw new TryAgainError(`Object ${name(location)} came without a body. Read again.`);
       return Body;
+    },
+
+    async *list(bucket, { prefix, after }) {
+      const query = { Bucket: bucket, Prefix: prefix, StartAfter: after };
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, query)) {
+        for (const { Key } of Contents) if (Key !== undefined) yield Key;
+      }
     },
 
     async put(location, body, contentType) {

@@ -29,7 +29,7 @@ const zero: LedgerEvent = {
   stream: 'zero#MO0010100#2026-09',
   version: 1,
   type: 'ZeroReportFiled',
-  data: { ...key('000000000000'), ...content },
+  data: { ...key('2026-09'), ...content },
 };
 
 const superseded: LedgerEvent = {
@@ -67,7 +67,7 @@ describe('what a month sends', () => {
   });
 
   it('has a zero report only when nothing contradicts it', () => {
-    expect(sent(zero)).toEqual([['000000000000/', undefined, 1]]);
+    expect(sent(zero)).toEqual([['2026-09/', undefined, 1]]);
     expect(sent(zero, arrest(1, '01', 'reported'))).toEqual([['B1/01', undefined, 1]]);
     expect(sent(zero, arrest(2, '01', 'deleted'))).toHaveLength(2);
   });

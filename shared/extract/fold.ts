@@ -68,10 +68,13 @@ function kindOf({ type }: Change): ReportKind {
   return type.startsWith('Arrest') ? 'arrest' : 'zero';
 }
 
-/** Incidents or arrests contradict the zero report of their month: it is not sent. */
+/** Incidents or arrests contradict the zero report of their month: it is not sent. One of an earlier month stands. */
 function withoutNeedlessZero(actions: readonly MonthAction[]): MonthAction[] {
   const hasReports = actions.some(({ kind, inserts }) => kind !== 'zero' && inserts !== undefined);
-  return actions.filter(({ kind, inserts }) => !(hasReports && kind === 'zero' && inserts !== undefined));
+  return actions.filter(
+    ({ kind, number, inserts }) =>
+      !(hasReports && kind === 'zero' && inserts !== undefined && number === inserts.data.period),
+  );
 }
 
 const order: Readonly<Record<ReportKind, number>> = { incident: 0, arrest: 1, zero: 2 };

@@ -8,6 +8,7 @@ import { seriesStream, transmissionStream } from '../ledger/streams.ts';
 import { start, type TransmissionState, transmissionFold } from '../ledger/transmissions.ts';
 import { formatFileName } from '../nibrs/flatfile/file-name.ts';
 import type { Clock, Log, Queue } from '../ports.ts';
+import { lastNumberOf } from './last-number.ts';
 import type { BuildPart, StartTransmission } from './messages.ts';
 import type { MonthSummary } from './month.ts';
 import type { Months } from './months.ts';
@@ -25,8 +26,7 @@ export interface StartDependencies {
 /**
  * Starts the transmission of a period and asks for the part of every agency that has something in it. When the period's
  * last transmission has the same basis there is nothing new to send: if it is not finished its parts are asked for
- * again. The same request again starts nothing new either. Numbers run within the calendar year, and only this year's
- * transmissions are looked at.
+ * again. The same request again starts nothing new either.
  */
 export async function startPeriod(deps: StartDependencies, request: StartTransmission): Promise<void> {
   const { period } = request;
@@ -60,13 +60,14 @@ export async function startPeriod(deps: StartDependencies, request: StartTransmi
 
 /** The period's last transmission where that will do, otherwise the next number of the year. */
 async function numberFor(ledger: Ledger, period: string, basis: string, stamp: Stamp): Promise<TakenNumber> {
-  const stream = seriesStream(Number(stamp.at.slice(0, 4)));
-  const last = lastOfPeriod(fold(seriesFold, await ledger.read(stream)), period);
+  const year = Number(stamp.at.slice(0, 4));
+  const last = await lastNumberOf(ledger, period, year);
   if (last) {
     const transmission = fold(transmissionFold, await ledger.read(transmissionStream(last.transmission)));
     if (last.request === stamp.cause.request || willDo(transmission, basis)) return last;
   }
-  const { state } = await execute(ledger, stream, seriesFold, (series) => takeNumber(series, period, stamp));
+  const stream = seriesStream(year);
+  const { state } = await execute(ledger, stream, seriesFold, (series) => takeNumber(series, { year, period }, stamp));
   const taken = lastOfPeriod(state, period);
   if (taken) return taken;
   throw new CorruptDataError(`Stream ${stream} gave no number for ${period}. Look at its events.`);

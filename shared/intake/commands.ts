@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Cause } from '../../events/envelope.ts';
 import type { ReportCommand, ReportContent, ReportKey } from '../ledger/reports/command.ts';
 import { contentOf, writeReport } from '../nibrs/flatfile/federal.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import type { FederalReport, Period } from '../nibrs/model/index.ts';
+import type { Fingerprint } from '../ports.ts';
 import { countElements, type StateHalf, stateHalfText } from '../state/index.ts';
 import { periodOf } from './period.ts';
 
@@ -21,6 +21,11 @@ export interface FilingContext {
   period: Period;
   at: string;
   by: string;
+  /**
+   * Makes what is kept in the clear of a report's content. Keyed, because the values of a state half are few enough to be
+   * found by trying.
+   */
+  fingerprint: Fingerprint;
 }
 
 /** What a clean report asks of the ledger. */
@@ -28,30 +33,31 @@ export function commandOf({ source, federal, state }: CleanReport, context: Fili
   const key: ReportKey = {
     kind: federal.kind,
     ori: source.report.ori,
-    number: source.report.number,
+    number: numberOf(source, federal),
     part: partOf(federal),
     period: periodOf(source) ?? context.period,
   };
-  const stamp = { at: context.at, by: context.by, cause: causeOf(source, context.submission) };
+  const stamp = { at: context.at, by: context.by, cause: causeOf(source, context) };
   if (source.report.action === 'D') return { command: 'delete', key, stamp };
-  return { command: 'report', key, stamp, content: contentFrom(federal, state, stamp.cause) };
+  return { command: 'report', key, stamp, content: contentFrom(federal, state, context.fingerprint) };
 }
 
-/**
- * Hashes are kept in the clear, and the values of a state half are few enough to be guessed from one. So the hash never
- * covers them: a report with a state half is told apart by the record it came from instead, and counts as the same
- * content only when that record is delivered again.
- */
-function contentFrom(federal: FederalReport, state: StateHalf | undefined, cause: Cause): ReportContent {
+function contentFrom(federal: FederalReport, state: StateHalf | undefined, fingerprint: Fingerprint): ReportContent {
+  const stateText = state && stateHalfText(state);
   const lines = writeReport(federal);
-  const origin = state ? `\n${cause.submission}\n${cause.record}` : '';
   return {
-    contentHash: sha256(contentOf(federal) + origin),
+    contentHash: fingerprint(`${contentOf(federal)}\n${stateText ?? ''}`),
     segments: lines.length,
     stateElements: countElements(state),
     federal: lines.join('\n'),
-    state: state && stateHalfText(state),
+    state: stateText,
   };
+}
+
+/** A zero report has no number of its own: the month it speaks of tells it from the others. */
+function numberOf(source: SourceReport, federal: FederalReport): string {
+  if (federal.kind !== 'zero') return source.report.number;
+  return `${federal.zero.zeroReportYear}-${federal.zero.zeroReportMonth}`;
 }
 
 /** Several persons can be arrested under one transaction number; each is a part of its stream. */
@@ -59,12 +65,10 @@ function partOf(federal: FederalReport): string {
   return federal.kind === 'arrest' ? (federal.arrest.arresteeSequenceNumber ?? '') : '';
 }
 
-/** The hash of the source leaves state segments out, for the same reason. */
-function causeOf({ records, stateRecords }: SourceReport, submission: string): Cause {
-  const federal = records.filter((record) => !stateRecords.includes(record));
-  return { submission, record: records[0]?.number, source: sha256(federal.map(({ text }) => text).join('\n')) };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'latin1').digest('hex');
+function causeOf({ records }: SourceReport, { submission, fingerprint }: FilingContext): Cause {
+  return {
+    submission,
+    record: records[0]?.number,
+    source: fingerprint(records.map(({ text }) => text).join('\n')),
+  };
 }

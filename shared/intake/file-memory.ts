@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { streamOf } from '../ledger/reports/command.ts';
 import { decide, type Refusal } from '../ledger/reports/decide.ts';
 import { type ReportState, reportFold } from '../ledger/reports/state.ts';
@@ -14,11 +15,16 @@ export class FileMemory {
 
   /** Takes the next report of the file. `period` is for one whose header has none. */
   refusalOf(report: CleanReport, period: Period): Exclude<Refusal, '095'> | undefined {
-    const command = commandOf(report, { submission: '', period, at: '', by: '' });
+    const command = commandOf(report, { submission: '', period, at: '', by: '', fingerprint });
     const stream = streamOf(command.key);
     const state = this.#states.get(stream) ?? reportFold.initialState;
     const { events, refusal } = decide(command, state);
     this.#states.set(stream, events.reduce(reportFold.evolve, state));
     return refusal === '095' ? undefined : refusal;
   }
+}
+
+/** Stays in this process, so it needs no key. */
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -7,7 +7,7 @@ import { submissionStream } from '../ledger/streams.ts';
 import { recordChunk, submissionFold } from '../ledger/submissions.ts';
 import { ledgerFinding } from '../nibrs/edits/index.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
-import type { Clock, Log, Objects, Outgoing, Queue } from '../ports.ts';
+import type { Clock, Fingerprint, Log, Objects, Outgoing, Queue } from '../ports.ts';
 import { type StateProfile, stateLevels } from '../state/index.ts';
 import { commandOf } from './commands.ts';
 import { type ExaminedReport, examineReport, withFailure } from './examine.ts';
@@ -23,6 +23,7 @@ export interface ProcessDependencies {
   /** Where findings go. */
   workBucket: string;
   profile: StateProfile | undefined;
+  fingerprint: Fingerprint;
   clock: Clock;
   log: Log;
 }
@@ -79,13 +80,18 @@ interface Prepared {
   command?: ReportCommand | undefined;
 }
 
-function prepare({ clock, profile, log }: ProcessDependencies, chunk: ReportsChunk, source: SourceReport): Prepared {
+function prepare(
+  { clock, profile, fingerprint, log }: ProcessDependencies,
+  chunk: ReportsChunk,
+  source: SourceReport,
+): Prepared {
   const at = clock().toISOString();
   const { submission, period, stateCode } = chunk;
   let examined = examineReport(source, { period, today: dateOf(at), stateCode, profile });
   try {
     const { federal, state } = examined;
-    if (federal) return { examined, command: commandOf({ source, federal, state }, { submission, period, at, by }) };
+    const filing = { submission, period, at, by, fingerprint };
+    if (federal) return { examined, command: commandOf({ source, federal, state }, filing) };
   } catch (error) {
     examined = withFailure(examined, error);
   }

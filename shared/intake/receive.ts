@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InvalidMessageError } from '../errors.ts';
+import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { submissionStream } from '../ledger/streams.ts';
@@ -12,6 +13,7 @@ import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
 import type { Refusal } from './refusal.ts';
 import { type Chunk, type ChunkLimits, ChunkSplitter } from './split.ts';
+import { parseUploadKey, uploadsOf, uploadsSince } from './upload-key.ts';
 
 export interface ReceiveDependencies {
   objects: Objects;
@@ -28,21 +30,59 @@ const by = 'receive-submission';
 
 /**
  * Id of the submission of a file: the same bytes under the same name are the same submission, whoever uploads them and
- * how often. A file is uploaded to `submissions/<id>/<file name>`.
+ * how often. `uploadKey` says where the file goes.
  */
 export function submissionId(fileName: string, sha256: string): string {
   return createHash('sha256').update(`${fileName}\n${sha256}`).digest('hex').slice(0, 32);
 }
 
 /**
- * Receives one uploaded file: looks whether it can be a NIBRS flat file, checks its frame, and either refuses it or
- * cuts it into chunks, one agency each, for `processChunk`. May be done again: nothing is recorded twice, and the
- * chunks are the same. Reads the file once, in constant memory but for the list of chunks.
+ * Receives one uploaded file, and before it the same uploader's earlier ones that nobody has received yet: notifications
+ * come in any order and large files take longer, but a correction must reach its agency's queue after what it corrects.
+ * May be done again, and by several workers at once: nothing is recorded twice, and the chunks are the same.
  *
  * Throws `InvalidMessageError` for an object that is not in its place, or that is not the file received under this id.
  */
 export async function receiveFile(deps: ReceiveDependencies, location: ObjectLocation): Promise<void> {
-  const { id, fileName } = parseKey(location.key);
+  for (const key of await unreceivedBefore(deps, location)) {
+    try {
+      await receiveOne(deps, { bucket: location.bucket, key });
+    } catch (error) {
+      // It fails again under its own notification, and must not hold up those behind it.
+      if (!(error instanceof InvalidMessageError)) throw error;
+    }
+  }
+  await receiveOne(deps, location);
+}
+
+/** How far back an uploader's earlier files are looked for; an upload has to begin within an hour of being opened. */
+const lookBackMillis = 24 * 60 * 60 * 1000;
+
+/** Keys of earlier uploads, the oldest first, up to the last one that was received: it had the same care. */
+async function unreceivedBefore({ objects, ledger }: ReceiveDependencies, { bucket, key }: ObjectLocation) {
+  const { uploader, openedAt } = parseUploadKey(key);
+  const after = uploadsSince(uploader, new Date(openedAt.getTime() - lookBackMillis));
+  const earlier: string[] = [];
+  for await (const other of objects.list(bucket, { prefix: uploadsOf(uploader), after })) {
+    if (other >= key) break;
+    earlier.unshift(other);
+  }
+  const unreceived: string[] = [];
+  for (const other of earlier) {
+    const { status } = fold(submissionFold, await ledger.read(submissionStream(parseUploadKey(other).id)));
+    if (status !== 'unknown' && status !== 'received') break;
+    unreceived.unshift(other);
+  }
+  return unreceived;
+}
+
+/**
+ * Looks whether a file can be a NIBRS flat file, checks its frame, and either refuses it or cuts it into chunks, one
+ * agency each, for `processChunk`. Reads the file once, in constant memory but for the list of chunks. The chunks are
+ * sent before the split is recorded, so a file on record as split is on its way.
+ */
+async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): Promise<void> {
+  const { id, fileName } = parseUploadKey(location.key);
   const stream = submissionStream(id);
   const stamp = { at: deps.clock().toISOString(), by, cause: { submission: id } };
 
@@ -62,8 +102,8 @@ export async function receiveFile(deps: ReceiveDependencies, location: ObjectLoc
   const period = content.period ?? stamp.at.slice(0, 7);
   const agencies = [...new Set(chunks.map(({ ori }) => ori))];
   const wasSplit = { period, records, reports, agencies, chunks: chunks.length };
-  await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
   await deps.chunks.send(messagesOf(chunks, { submission: id, ...location, fileName, period }));
+  await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
   deps.log.info('The file was split', { records, reports, chunks: chunks.length });
 }
 
@@ -72,13 +112,6 @@ const noReports: Refusal = {
   message: 'The file holds no records.',
   hint: 'Export the month from your records system once more and send that file.',
 };
-
-/** A key `submissions/<id>/<file name>`; the name may hold anything but a slash. */
-function parseKey(key: string): { id: string; fileName: string } {
-  const [, id, fileName] = /^submissions\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
-  if (id && fileName) return { id, fileName };
-  throw new InvalidMessageError(`Object ${key} is not at submissions/<id>/<file name>. Upload it there.`);
-}
 
 /** Everything that a file is found to be in one reading. */
 interface Upload {

@@ -72,8 +72,10 @@ describe.skipIf(!isThere)('DynamoDB', () => {
     const { ledgerTable, keysTable } = tables;
     await documentsOf(client).send(new DeleteCommand({ TableName: ledgerTable, Key: { pk: stream, sk: 2 } }));
     await expect(ledger.read(stream)).rejects.toMatchObject({ code: 'corrupt-data', message: /has no event 2/ });
-    const keys = await documentsOf(client).send(new GetCommand({ TableName: keysTable, Key: { pk: stream } }));
-    expect(keys.Item).toEqual({ pk: stream, federal: expect.any(Uint8Array) });
+    const keys = await documentsOf(client).send(
+      new GetCommand({ TableName: keysTable, Key: { pk: stream, sk: 'federal' } }),
+    );
+    expect(keys.Item).toEqual({ pk: stream, sk: 'federal', key: expect.any(Uint8Array) });
   });
 });
 
@@ -153,8 +155,14 @@ async function createTables(client: DynamoDBClient) {
     new CreateTableCommand({
       TableName: keysTable,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [{ AttributeName: keysTableDefinition.partitionKey, AttributeType: 'S' }],
-      KeySchema: [{ AttributeName: keysTableDefinition.partitionKey, KeyType: 'HASH' }],
+      AttributeDefinitions: [
+        { AttributeName: keysTableDefinition.partitionKey, AttributeType: 'S' },
+        { AttributeName: keysTableDefinition.sortKey, AttributeType: 'S' },
+      ],
+      KeySchema: [
+        { AttributeName: keysTableDefinition.partitionKey, KeyType: 'HASH' },
+        { AttributeName: keysTableDefinition.sortKey, KeyType: 'RANGE' },
+      ],
     }),
   );
   return { ledgerTable, keysTable };

@@ -8,7 +8,7 @@ import { planTransactions, transact } from './dynamodb/transact.ts';
 import type { Append, AppendOutcome, Ledger, LedgerEvent, NewEvent } from './port.ts';
 import { CachedKeyring } from './protection/cached-keyring.ts';
 import { openEvents, sealEvents } from './protection/events.ts';
-import type { Half, Keyring } from './protection/keyring.ts';
+import { type Half, halves, type Keyring } from './protection/keyring.ts';
 import { demandDistinctStreams } from './stored.ts';
 
 export interface DynamoLedgerOptions {
@@ -33,7 +33,7 @@ export function createDynamoLedger({ documents, keyring: source, clock, ...table
     const existing = appends.filter((append) => append.expectedVersion > 0 && hasContent(append));
     const keys = await keysOf(
       existing.map(({ stream }) => stream),
-      ['federal', 'state'],
+      halves,
     );
     return Promise.all(
       appends.map(async (append) => {
@@ -44,8 +44,8 @@ export function createDynamoLedger({ documents, keyring: source, clock, ...table
     );
   }
 
-  function keysOf(streams: readonly string[], halves: readonly Half[]) {
-    return readKeys(documents, tables.keysTable, streams, halves, backoff);
+  function keysOf(streams: readonly string[], wanted: readonly Half[]) {
+    return readKeys(documents, tables.keysTable, streams, wanted, backoff);
   }
 
   /** Whether the stream holds just what this append was to add. */

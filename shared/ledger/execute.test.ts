@@ -35,7 +35,13 @@ it('gives up where others are always faster, and says that trying again may help
 
 function takeOne(ledger: Ledger, request: string, wait: (attempt: number) => Promise<void> = noWait) {
   const stamp = { at: '2026-10-05T08:30:00.000Z', by: 'test', cause: { request } };
-  return execute(ledger, stream, seriesFold, (state) => takeNumber(state, '2026-09', stamp), wait);
+  return execute(
+    ledger,
+    stream,
+    seriesFold,
+    (state) => takeNumber(state, { year: 2026, period: '2026-09' }, stamp),
+    wait,
+  );
 }
 
 function newLedger(): Ledger {

@@ -19,14 +19,21 @@ export function lastOfPeriod(state: SeriesState, period: string): TakenNumber | 
   return state.taken.findLast((number) => number.period === period);
 }
 
-/** Gives the year's next number to a transmission of `period`. The same request again gets no second number: no event. */
-export function takeNumber(state: SeriesState, period: string, stamp: Stamp): NewEvent[] {
+/**
+ * Gives the next number of `year`, the one whose stream this is, to a transmission of `period`. The same request again
+ * gets no second number: no event.
+ */
+export function takeNumber(
+  state: SeriesState,
+  { year, period }: { year: number; period: string },
+  stamp: Stamp,
+): NewEvent[] {
   const { request } = stamp.cause;
   if (request !== undefined && state.taken.some((number) => number.request === request && number.period === period)) {
     return [];
   }
   const series = (state.taken.at(-1)?.series ?? 0) + 1;
-  const transmission = `${period}#${String(series).padStart(3, '0')}`;
+  const transmission = `${period}#${year}-${String(series).padStart(3, '0')}`;
   return [{ ...stamp, type: 'SeriesNumberTaken', data: { series, transmission, period } }];
 }
 

@@ -9,7 +9,7 @@ export function submissionStream(id: string): string {
   return `submission#${id}`;
 }
 
-/** A transmission's id is `YYYY-MM#NNN`: the period it sends and its series number. */
+/** A transmission's id is `YYYY-MM#YYYY-NNN`: the period it sends, and the year of its series number and the number. */
 export function transmissionStream(id: string): string {
   return `transmission#${id}`;
 }

@@ -52,11 +52,23 @@ describe('a submission', () => {
     expect(refuse(stateAfter(whole), reason, stamp)).toEqual([]);
   });
 
-  it('has a chunk wait for the split, and knows no chunk beyond it', () => {
-    expect(() => recordChunk(stateAfter(received), chunk(0), stamp)).toThrow(
-      expect.objectContaining({ retryable: true }),
-    );
+  it('completes also when its chunks were processed before the split was recorded', () => {
+    const early = [...received, ...recordChunk(stateAfter(received), chunk(1), stamp)];
+    expect(stateAfter(early).status).toBe('received');
+    const late = [...early, ...split(stateAfter(early), cut, stamp)];
+    expect(stateAfter(late).status).toBe('split');
+    expect(stateAfter([...late, ...recordChunk(stateAfter(late), chunk(0, other), stamp)]).status).toBe('completed');
+
+    const all = [...early, ...recordChunk(stateAfter(early), chunk(0, other), stamp)];
+    const types = split(stateAfter(all), cut, stamp).map(({ type }) => type);
+    expect(types).toEqual(['SubmissionSplit', 'SubmissionCompleted']);
+  });
+
+  it('knows no chunk before it is on record, none beyond the last, and none when it is refused', () => {
+    expect(() => recordChunk(stateAfter([]), chunk(0), stamp)).toThrow(expect.objectContaining({ retryable: true }));
     expect(() => recordChunk(stateAfter(whole), chunk(2), stamp)).toThrow(/no chunk 2/);
+    const refused = [...received, ...refuse(stateAfter(received), reason, stamp)];
+    expect(() => recordChunk(stateAfter(refused), chunk(0), stamp)).toThrow(/no chunk 0/);
   });
 });
 

@@ -60,9 +60,13 @@ export function receive(state: SubmissionState, data: Payload<'SubmissionReceive
   return state.status === 'unknown' ? [{ ...stamp, type: 'SubmissionReceived', data }] : [];
 }
 
-/** The file's frame is sound and it was cut into chunks. No event once the file was split or refused. */
+/**
+ * The file's frame is sound and it was cut into chunks, which may have been processed by now. No event once the file was
+ * split or refused.
+ */
 export function split(state: SubmissionState, data: Payload<'SubmissionSplit'>, stamp: Stamp): NewEvent[] {
-  return state.status === 'received' ? [{ ...stamp, type: 'SubmissionSplit', data }] : [];
+  if (state.status !== 'received') return [];
+  return [{ ...stamp, type: 'SubmissionSplit', data }, ...completion(data.chunks, state.done.size, state.tally, stamp)];
 }
 
 /** The file as a whole is refused. No event once the file was split or refused: what was decided first stands. */
@@ -72,19 +76,25 @@ export function refuse(state: SubmissionState, data: Payload<'SubmissionRefused'
 
 /**
  * A chunk was processed; the last one completes the submission with the tally of all. A chunk that is on record is no
- * event. Throws `TryAgainError` when the submission is not split yet, `InvalidMessageError` when it has no such chunk.
+ * event. Throws `TryAgainError` when the submission is not on record yet, `InvalidMessageError` when it was refused or
+ * has no such chunk.
  */
 export function recordChunk(state: SubmissionState, data: Payload<'ChunkProcessed'>, stamp: Stamp): NewEvent[] {
   if (state.done.has(data.chunk)) return [];
-  if (state.status === 'unknown' || state.status === 'received') {
-    throw new TryAgainError(`Chunk ${data.chunk} came before its submission was split: deliver it again`);
+  if (state.status === 'unknown') {
+    throw new TryAgainError(`Chunk ${data.chunk} came before its submission was on record: deliver it again`);
   }
-  if (data.chunk >= state.chunks) {
+  if (state.status !== 'received' && data.chunk >= state.chunks) {
     throw new InvalidMessageError(`There is no chunk ${data.chunk}: the submission has ${state.chunks}, from 0`);
   }
   const processed: NewEvent = { ...stamp, type: 'ChunkProcessed', data };
-  if (state.done.size + 1 < state.chunks) return [processed];
-  return [processed, { ...stamp, type: 'SubmissionCompleted', data: { tally: addTallies(state.tally, data.tally) } }];
+  const tally = addTallies(state.tally, data.tally);
+  return [processed, ...completion(state.chunks, state.done.size + 1, tally, stamp)];
+}
+
+/** The event that ends a submission, once it is known how many chunks there are (0 is not yet) and all are done. */
+function completion(chunks: number, done: number, tally: Tally, stamp: Stamp): NewEvent[] {
+  return chunks > 0 && done >= chunks ? [{ ...stamp, type: 'SubmissionCompleted', data: { tally } }] : [];
 }
 
 function evolve(state: SubmissionState, event: Fact): SubmissionState {

@@ -25,8 +25,13 @@ export const ledgerTableDefinition = {
   },
 } as const satisfies { partitionKey: string; sortKey: string; index: IndexDefinition };
 
-/** The keys of reports, one item a stream; they are apart from the ledger so that they alone can be deleted. */
+/**
+ * The keys of reports, an item for each half of a stream, so that like the ledger's they are only ever added; apart from
+ * the ledger, so that they alone can be deleted.
+ */
 export const keysTableDefinition = {
   /** S: the stream. */
   partitionKey: 'pk',
-} as const satisfies { partitionKey: string };
+  /** S: the half. */
+  sortKey: 'sk',
+} as const satisfies { partitionKey: string; sortKey: string };

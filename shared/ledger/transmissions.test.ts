@@ -49,11 +49,15 @@ it('numbers of a year are given out in order, one a request', () => {
     ['2026-09', 'b'],
     ['2026-09', 'c'],
   ] as const) {
-    const events = takeNumber(fold(seriesFold, taken), period, { ...stamp, cause: { request } });
+    const events = takeNumber(fold(seriesFold, taken), { year: 2026, period }, { ...stamp, cause: { request } });
     taken = [...taken, ...events];
   }
   const state = fold(seriesFold, taken);
-  expect(state.taken.map(({ transmission }) => transmission)).toEqual(['2026-08#001', '2026-09#002', '2026-09#003']);
+  expect(state.taken.map(({ transmission }) => transmission)).toEqual([
+    '2026-08#2026-001',
+    '2026-09#2026-002',
+    '2026-09#2026-003',
+  ]);
   expect(lastOfPeriod(state, '2026-09')).toMatchObject({ series: 3, request: 'c' });
   expect(lastOfPeriod(state, '2026-10')).toBeUndefined();
 });

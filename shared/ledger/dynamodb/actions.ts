@@ -1,10 +1,11 @@
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Append } from '../port.ts';
 import type { SealedEvents } from '../protection/events.ts';
+import { type Half, halves } from '../protection/keyring.ts';
 import type { WrappedKeys } from '../protection/report-keys.ts';
 import { toStored } from '../stored.ts';
-import { ledgerTableDefinition } from '../tables.ts';
-import { eventKey, keysKey, toItem } from './items.ts';
+import { keysTableDefinition, ledgerTableDefinition } from '../tables.ts';
+import { eventKey, keyOfHalf, toItem } from './items.ts';
 import { limits, sizeOf, TooLargeError } from './limits.ts';
 
 export type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -35,7 +36,7 @@ export function prepareAppend(tables: Tables, append: Append, sealed: SealedEven
   const actions = [
     ...(expectedVersion > 0 ? [demandEvent(tables.ledgerTable, stream, expectedVersion)] : []),
     ...items.map((item) => putEvent(tables.ledgerTable, item)),
-    ...(Object.keys(sealed.newKeys).length > 0 ? [addKeys(tables.keysTable, stream, sealed.newKeys)] : []),
+    ...byHalf(sealed.newKeys).map(({ half, key }) => putKey(tables.keysTable, stream, half, key)),
   ];
   const sizes = items.map(sizeOf);
   const bytes = sizes.reduce((sum, size) => sum + size, sizeOf(sealed.newKeys));
@@ -74,17 +75,18 @@ function demandEvent(TableName: string, stream: string, version: number): Action
   };
 }
 
-/** Adds what is new to the stream's item of keys, and never overwrites a key: that would lose a report's content. */
-function addKeys(TableName: string, stream: string, keys: WrappedKeys): Action {
-  const names = Object.keys(keys);
+/** Adds the key of a half, and never overwrites one: that would lose a report's content. */
+function putKey(TableName: string, stream: string, half: Half, key: Uint8Array): Action {
   return {
-    Update: {
+    Put: {
       TableName,
-      Key: keysKey(stream),
-      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-      ConditionExpression: names.map((name) => `attribute_not_exists(#${name})`).join(' AND '),
-      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(Object.entries(keys).map(([name, key]) => [`:${name}`, key])),
+      Item: { ...keyOfHalf(stream, half), key },
+      ConditionExpression: 'attribute_not_exists(#pk)',
+      ExpressionAttributeNames: { '#pk': keysTableDefinition.partitionKey },
     },
   };
+}
+
+function byHalf(keys: WrappedKeys): { half: Half; key: Uint8Array }[] {
+  return halves.flatMap((half) => (keys[half] ? [{ half, key: keys[half] }] : []));
 }

@@ -1,3 +1,4 @@
+import type { Half } from '../protection/keyring.ts';
 import type { StoredEvent } from '../stored.ts';
 import { keysTableDefinition, ledgerTableDefinition } from '../tables.ts';
 
@@ -18,7 +19,7 @@ export function eventKey(stream: string, version: number): Record<string, unknow
   return { [partitionKey]: stream, [sortKey]: version };
 }
 
-/** Key of a report's keys in the keys table. */
-export function keysKey(stream: string): Record<string, unknown> {
-  return { [keysTableDefinition.partitionKey]: stream };
+/** Key of the item that holds the wrapped key of one half of a stream, in the keys table. */
+export function keyOfHalf(stream: string, half: Half): Record<string, unknown> {
+  return { [keysTableDefinition.partitionKey]: stream, [keysTableDefinition.sortKey]: half };
 }

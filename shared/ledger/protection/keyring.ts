@@ -3,7 +3,8 @@ import { ConfigurationError } from '../../errors.ts';
 import { open, seal } from './cipher.ts';
 
 /** What the FBI defines, and what only the state does: encrypted apart, under keys that different roles may use. */
-export type Half = 'federal' | 'state';
+export const halves = ['federal', 'state'] as const;
+export type Half = (typeof halves)[number];
 
 /** A key to wrap report keys with, and the blob from which whoever may use the half's master key gets it back. */
 export interface DataKey {

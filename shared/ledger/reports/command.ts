@@ -2,7 +2,10 @@ import type { ReportKind } from '../../nibrs/model/index.ts';
 import type { Stamp } from '../decider.ts';
 import { reportStream } from '../streams.ts';
 
-/** What names a report: `part` is the arrestee number (element 40) of a Group B arrest and '' for the other kinds. */
+/**
+ * What names a report: `number` is the incident or arrest transaction number, or the month, `YYYY-MM`, that a zero report
+ * speaks of; `part` is the arrestee number (element 40) of a Group B arrest and '' for the other kinds.
+ */
 export interface ReportKey {
   kind: ReportKind;
   ori: string;
@@ -12,9 +15,9 @@ export interface ReportKey {
   period: string;
 }
 
-/** What a report says: its two halves in the clear, and the hash that tells one content from another. */
+/** What a report says: its two halves in the clear, and the fingerprint that tells one content from another. */
 export interface ReportContent {
-  /** SHA-256, hex, of the report without its month of submission. */
+  /** Fingerprint of both halves without the month of submission. */
   contentHash: string;
   segments: number;
   stateElements: number;
@@ -31,7 +34,7 @@ export type ReportCommand = { key: ReportKey; stamp: Stamp } & (
   | { command: 'delete' }
 );
 
-/** The stream a report's history is in. A zero report has no number of its own: its month tells it from the others. */
+/** The stream a report's history is in. */
 export function streamOf(key: ReportKey): string {
-  return reportStream(key.kind, key.ori, key.kind === 'zero' ? key.period : key.number);
+  return reportStream(key.kind, key.ori, key.number);
 }

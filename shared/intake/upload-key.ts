@@ -1,0 +1,44 @@
+import { InvalidMessageError } from '../errors.ts';
+
+/** What the key of an uploaded file says. */
+export interface UploadKey {
+  /** Who uploads: the ORI of an agency, or of the state program for files it loads itself. */
+  uploader: string;
+  /** When the upload was opened. It orders an uploader's files: one opened later is never processed before. */
+  openedAt: Date;
+  /** The submission's id. */
+  id: string;
+  /** May hold anything but a slash. */
+  fileName: string;
+}
+
+/** The key in the inbox: `submissions/<uploader>/<time>/<id>/<file name>`, the time so that keys sort by it. */
+export function uploadKey({ uploader, openedAt, id, fileName }: UploadKey): string {
+  return `${uploadsOf(uploader)}${timeOf(openedAt)}/${id}/${fileName}`;
+}
+
+/** What all keys of an uploader begin with. */
+export function uploadsOf(uploader: string): string {
+  return `submissions/${uploader}/`;
+}
+
+/** What the key of any upload opened at this time or later comes after. */
+export function uploadsSince(uploader: string, time: Date): string {
+  return `${uploadsOf(uploader)}${timeOf(time)}`;
+}
+
+/** The inverse of `uploadKey`. Throws `InvalidMessageError` for any other key. */
+export function parseUploadKey(key: string): UploadKey {
+  const [, uploader, time = '', id, fileName] =
+    /^submissions\/([^/]+)\/(\d{8}T\d{9}Z)\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
+  const openedAt = new Date(time.replace(/(....)(..)(..T..)(..)(..)(...Z)/, '$1-$2-$3:$4:$5.$6'));
+  if (uploader && id && fileName && !Number.isNaN(openedAt.getTime())) return { uploader, openedAt, id, fileName };
+  throw new InvalidMessageError(
+    `Object ${key} is not at submissions/<uploader>/<time>/<id>/<file name>. Upload it there.`,
+  );
+}
+
+/** ISO 8601 without the punctuation, which keys had better not have. */
+function timeOf(time: Date): string {
+  return time.toISOString().replace(/[-:.]/g, '');
+}
