@@ -209,4 +209,22 @@ describe('a file that cannot be taken as a whole', () => {
     const { id } = parseUploadKey(correction.key);
     expect(await completed(pipeline, id)).toMatchObject({ reports: 2, accepted: 2, rejected: 0 });
   });
+
+  it('leaves a zero report out when something happened in its month, and only then', async () => {
+    const ofOneAgency = { ...september, agencies: ['MO0010100'] as const, arrests: 0, stateSegments: false };
+    const [zero] = generateReports({ ...ofOneAgency, zeroReports: 1 }) as [GeneratedReport];
+    const [incident] = generateReports({ ...ofOneAgency, zeroReports: 0, incidents: 1 }) as [GeneratedReport];
+    const old = structuredClone(incident);
+    for (const segment of old.report.segments) {
+      if (segment.level === '1') segment.incidentDate = '20260815';
+      if (segment.level === '6') segment.arrestDate = '20260816';
+    }
+    const levelsSent = async (...reports: GeneratedReport[]) => {
+      const pipeline = createPipeline();
+      await pipeline.receive('september.txt', fileOf(reports, 'NONE'));
+      return new Set((await sent(pipeline, '2026-09')).map((line) => line.charAt(4)));
+    };
+    expect(await levelsSent(zero, incident)).not.toContain('0');
+    expect(await levelsSent(zero, old)).toContain('0');
+  });
 });

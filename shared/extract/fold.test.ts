@@ -66,10 +66,11 @@ describe('what a month sends', () => {
     expect(sent(arrest(2, '01', 'reported'), arrest(3, '01', 'deleted'))).toEqual([]);
   });
 
-  it('has a zero report only when nothing contradicts it', () => {
-    expect(sent(zero)).toEqual([['2026-09/', undefined, 1]]);
-    expect(sent(zero, arrest(1, '01', 'reported'))).toEqual([['B1/01', undefined, 1]]);
-    expect(sent(zero, arrest(2, '01', 'deleted'))).toHaveLength(2);
+  it('has the zero report', () => {
+    expect(sent(zero, arrest(1, '01', 'reported'))).toEqual([
+      ['B1/01', undefined, 1],
+      ['2026-09/', undefined, 1],
+    ]);
   });
 
   it('leaves out what came too late', () => {

@@ -34,7 +34,7 @@ export function foldMonth(events: readonly LedgerEvent[]): MonthAction[] {
     if (first && last) actions.push(actionOf(first, last));
   }
   const sent = actions.filter(({ deletes, inserts }) => deletes !== undefined || inserts !== undefined);
-  return withoutNeedlessZero(sent).sort(byKindAndNumber);
+  return sent.sort(byKindAndNumber);
 }
 
 type Change = PresentEvent | LedgerEvent<'IncidentDeleted' | 'ArrestDeleted' | 'ZeroReportWithdrawn'>;
@@ -66,15 +66,6 @@ function actionOf(first: Change, last: Change): MonthAction {
 function kindOf({ type }: Change): ReportKind {
   if (type.startsWith('Incident')) return 'incident';
   return type.startsWith('Arrest') ? 'arrest' : 'zero';
-}
-
-/** Incidents or arrests contradict the zero report of their month: it is not sent. One of an earlier month stands. */
-function withoutNeedlessZero(actions: readonly MonthAction[]): MonthAction[] {
-  const hasReports = actions.some(({ kind, inserts }) => kind !== 'zero' && inserts !== undefined);
-  return actions.filter(
-    ({ kind, number, inserts }) =>
-      !(hasReports && kind === 'zero' && inserts !== undefined && number === inserts.data.period),
-  );
 }
 
 const order: Readonly<Record<ReportKind, number>> = { incident: 0, arrest: 1, zero: 2 };

@@ -25,10 +25,11 @@ export interface Part {
 export async function writePart(
   ledger: Ledger,
   { ori, period }: { ori: string; period: Period },
-  actions: readonly MonthAction[],
+  ofMonth: readonly MonthAction[],
 ): Promise<Part> {
-  const deleted = await deletedReports(ledger, actions);
-  const inserted = await insertedReports(ledger, actions);
+  const deleted = await deletedReports(ledger, ofMonth);
+  const inserted = await insertedReports(ledger, ofMonth);
+  const actions = withoutNeedlessZero(ofMonth, [...inserted.values()]);
   const reports = actions.flatMap(({ stream, part }) => {
     const [before, after] = [deleted.get(stream + part), inserted.get(stream + part)];
     return [before && deletionOf(before, period), after && withSubmission(after, { period, action: actionOf(after) })];
@@ -47,6 +48,22 @@ export async function writePart(
     versions: versionsOf(actions),
   };
   return { text, summary };
+}
+
+/**
+ * What happened in a month contradicts that month's zero report: it is not sent. Old incidents that the agency only
+ * reports now do not (edits 028 and 029 go by the dates of incident and arrest).
+ */
+function withoutNeedlessZero(actions: readonly MonthAction[], inserted: readonly FederalReport[]): MonthAction[] {
+  const months = new Set(inserted.map(monthOfEvent));
+  return actions.filter(({ kind, number, inserts }) => kind !== 'zero' || !inserts || !months.has(number));
+}
+
+/** `YYYY-MM` of the incident or arrest; undefined for a zero report. */
+function monthOfEvent(report: FederalReport): string | undefined {
+  if (report.kind === 'zero') return undefined;
+  const date = report.kind === 'incident' ? report.administrative.incidentDate : report.arrest.arrestDate;
+  return date && `${date.slice(0, 4)}-${date.slice(4, 6)}`;
 }
 
 /** By stream and part, the reports that the FBI has from earlier months and must delete. */
