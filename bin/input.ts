@@ -6,7 +6,7 @@ import { UsageError } from '../shared/errors.ts';
 
 /** A file to read, from the disk or from standard input. */
 export interface InputFile {
-  /** As it was given on the command line, for messages. */
+  /** As it is called in messages: the path as it was given. */
   path: string;
   /** Its last part, which a submission keeps. */
   name: string;
@@ -15,33 +15,30 @@ export interface InputFile {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** The files behind the paths, in the order given; `-` is standard input. Throws `UsageError` for one that cannot be read. */
-export function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
-  return Promise.all(paths.map((path) => (path === '-' ? standardInput() : inputFile(path))));
-}
-
-/** Like `inputFiles`, but a directory stands for the files in it, by name; files whose names begin with a dot are left out. */
-export async function filesWithin(paths: readonly string[]): Promise<InputFile[]> {
+/**
+ * The files behind the paths, in the order given. `-` is standard input; a directory stands for the files in it, by
+ * name, without those whose names begin with a dot. Throws `UsageError` for a path that cannot be read.
+ */
+export async function inputFiles(paths: readonly string[]): Promise<InputFile[]> {
   const lists = await Promise.all(
     paths.map(async (path) => {
-      if (!(await statOf(path)).isDirectory()) return [path];
+      if (path === '-' || !(await statOf(path)).isDirectory()) return [path];
       const entries = await readdir(path, { withFileTypes: true });
       const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
       return names.toSorted().map((name) => join(path, name));
     }),
   );
-  const files = await inputFiles(lists.flat());
+  const files = await Promise.all(lists.flat().map((path) => (path === '-' ? standardInput() : inputFile(path))));
   if (files.length === 0) throw new UsageError('There is no file to read. Give files, or a directory that holds some.');
   return files;
 }
 
 function standardInput(): InputFile {
-  return { path: '-', name: 'standard-input', bytes: undefined, open: () => process.stdin };
+  return { path: 'standard input', name: 'standard-input', bytes: undefined, open: () => process.stdin };
 }
 
 async function inputFile(path: string): Promise<InputFile> {
   const found = await statOf(path);
-  if (found.isDirectory()) throw new UsageError(`${path} is a directory. Give the files in it.`);
   return {
     path,
     name: basename(path),

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import project from '../package.json' with { type: 'json' };
 import { NibrsLedgerError, UsageError } from '../shared/errors.ts';
 import { runCommand } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -24,6 +25,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const program = new Command('nibrs').description(
     'Check NIBRS submissions and run a state’s ledger on this computer.',
   );
+  program.version(project.version);
   for (const command of commands) program.addCommand(command.exitOverride());
   try {
     await program.exitOverride().parseAsync(args, { from: 'user' });

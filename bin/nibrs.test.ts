@@ -70,6 +70,12 @@ describe('nibrs validate', () => {
     expect(code).toBe(2);
   });
 
+  test('reads the files of a directory', async () => {
+    const { out, code } = await nibrs(['validate', directory]);
+    expect(out).toContain('3 files, 1 refused');
+    expect(code).toBe(2);
+  });
+
   test('reads standard input', async () => {
     const { out, code } = await nibrs(['validate', '-'], `${zeroReport}\r\n`);
     expect(out).toContain('1 accepted');
@@ -79,7 +85,6 @@ describe('nibrs validate', () => {
   test.each([
     [['validate'], "missing required argument 'file'"],
     [['validate', join(directory, 'none.txt')], 'cannot be read'],
-    [['validate', directory], 'is a directory'],
     [['validate', clean, '--period', '2026-13'], 'A period is a month'],
     [['validate', clean, '--state', 'ZZ'], 'There is no state profile "ZZ"'],
     [['validate', clean, '--format', 'xml'], 'Allowed choices are text, json'],

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import type { Clock } from '../../shared/ports.ts';
 import { findProfile, stateLevels } from '../../shared/state/index.ts';
 import { type ExitCode, exitCodes, worse } from '../exit-codes.ts';
-import { filesWithin, type InputFile, oriArgument, periodArgument, stateArgument } from '../input.ts';
+import { type InputFile, inputFiles, oriArgument, periodArgument, stateArgument } from '../input.ts';
 import { findingJson, refusalJson } from '../print/finding.ts';
 import { type RunResult, runSummary } from '../print/run-summary.ts';
 import type { Terminal } from '../print/terminal.ts';
@@ -35,7 +35,7 @@ export function runCommand(terminal: Terminal, clock: Clock, exit: (code: ExitCo
     .option('--submitter <ori>', 'ORI of the state program (default: the state, then UCR0001)', oriArgument)
     .option('--data <directory>', 'where the ledger is kept (default: .ledger in the output directory)')
     .action(async (options: Options) => {
-      const files = await filesWithin(options.in);
+      const files = await inputFiles(options.in);
       const result = await run(files, options, { terminal, clock });
       await terminal.print(...runSummary(result, terminal));
       exit(exitCodeOf(result));

@@ -25,12 +25,16 @@ interface Validation {
 export function validateCommand(terminal: Terminal, clock: Clock, exit: (code: ExitCode) => void): Command {
   return new Command('validate')
     .description('Check submission files and print what is wrong with them; nothing is stored.')
-    .argument('<file...>', 'NIBRS flat files; - reads standard input')
+    .argument('<file...>', 'NIBRS flat files, or directories of them; - reads standard input')
     .option('--state <code>', 'also read the state segments of this state, for example MO', stateArgument)
     .addOption(
       new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'),
     )
-    .option('--period <month>', 'month of submission the files are for, YYYY-MM', periodArgument)
+    .option(
+      '--period <month>',
+      'month of submission of reports that state none, YYYY-MM (default: this month)',
+      periodArgument,
+    )
     .action(async (paths: string[], { state, format, period }: Options) => {
       const validation: Validation = {
         profile: state === undefined ? undefined : findProfile(state),

@@ -49,6 +49,17 @@ describe('findingLines', () => {
     expect(lines[0]).toBe('    error 404  Segment length, whole file');
     expect(lines).toHaveLength(3);
   });
+
+  test('wraps long sentences, and names the element and the segment as people do', () => {
+    const hint = 'Enter one of: A (on foot), B (on a horse), C (in a car), D (by boat).';
+    const lines = findingLines({ ...finding, element: '3-hour', segment: 'B', hint }, [], { colors, width: 50 });
+    expect(lines).toEqual([
+      '    error 404  3 Age of offender, level B segment 01, record 7',
+      '      "XX" is not an age.',
+      '      → Enter one of: A (on foot), B (on a horse),',
+      '        C (in a car), D (by boat).',
+    ]);
+  });
 });
 
 describe('findingJson', () => {

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/nibrs/finding.ts';
 import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
 import type { SourceRecord } from '../../shared/nibrs/flatfile/record.ts';
 import type { Level } from '../../shared/nibrs/model/index.ts';
-import { excerpt } from './record.ts';
+import { excerpt, printable } from './record.ts';
 import type { Colors, Terminal } from './terminal.ts';
 
 /** One finding as it is printed for programs: exactly these keys, `null` where a finding has no such thing. */
@@ -73,9 +73,8 @@ export function findingLines(
 ): string[] {
   const indent = '      ';
   return [
-    `    ${severityLabel(finding, colors)}  ${colors.bold(elementLabel(finding))}${placeLabel(finding)}`,
-    `${indent}${finding.message}`,
-    `${indent}${colors.cyan('→')} ${finding.hint}`,
+    `    ${severityLabel(finding, colors)}  ${colors.bold(elementLabel(finding))}, ${placeLabel(finding)}`,
+    ...adviceLines(finding, indent, { colors, width }),
     ...recordLines(finding, records, { colors, width: width - indent.length }).map((line) => indent + line),
   ];
 }
@@ -85,21 +84,50 @@ function severityLabel({ code, severity }: Finding, colors: Colors): string {
   return severity === 'error' ? colors.red(label) : colors.yellow(label);
 }
 
-/** Element number and name; the FBI names the header's elements and has no number for them. */
-function elementLabel({ element, elementName }: Finding): string {
-  return /\d/.test(element) ? `${element} ${elementName}` : elementName;
+/**
+ * Element number and name. The FBI has no number for the header's elements, and one for both the date and the hour of
+ * the incident, which are told apart by what this project puts behind it (`3-hour`).
+ */
+export function elementLabel({ element, elementName }: Finding): string {
+  return /\d/.test(element) ? `${element.replace(/-[a-z]+$/, '')} ${elementName}` : elementName;
 }
 
-function placeLabel({ record, segment, sequence }: Finding): string {
+/** Segment with its number, and record: `victim segment 002, record 14`. */
+export function placeLabel({ record, segment, sequence }: Finding): string {
   const parts = [
-    segment === 'file' ? 'whole file' : `${segmentName(segment)}${sequence ? ` ${sequence}` : ''}`,
+    segment === 'file' ? 'whole file' : `${segmentName(segment)} ${printable(sequence ?? '').trim()}`.trim(),
     record === undefined ? undefined : `record ${record}`,
   ];
-  return `, ${parts.filter(Boolean).join(', ')}`;
+  return parts.filter(Boolean).join(', ');
 }
 
 function segmentName(level: string): string {
-  return level in layouts ? `${layouts[level as Level].name} segment` : `segment of level ${level}`;
+  return level in layouts ? `${layouts[level as Level].name} segment` : `level ${printable(level)} segment`;
+}
+
+/** Lines of a sentence that is too long for one, under each other. A word is never cut. */
+export function wrap(sentence: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of sentence.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** What is wrong, and after an arrow what to do. */
+export function adviceLines(
+  { message, hint }: Pick<Finding, 'message' | 'hint'>,
+  indent: string,
+  { colors, width }: Pick<Terminal, 'colors' | 'width'>,
+): string[] {
+  const [first = '', ...others] = wrap(hint, width - indent.length - 2);
+  return [
+    ...wrap(message, width - indent.length).map((line) => indent + line),
+    `${indent}${colors.cyan('→')} ${first}`,
+    ...others.map((line) => `${indent}  ${line}`),
+  ];
 }
 
 function recordLines(finding: Finding, records: readonly SourceRecord[], view: Pick<Terminal, 'colors' | 'width'>) {

@@ -3,14 +3,19 @@ import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
 /** Positions 1–37 name agency and report on every segment; state elements come after them. */
 const headLength = 37;
 
+/** Text with `?` for each character that a terminal would obey or could not show in one column. */
+export function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e\xa1-\xac\xae-\xff]/g, '?');
+}
+
 /**
  * A record as it may be shown. Only the FBI's levels are shown whole: of every other record, which may hold state-only
- * values, all after the head is masked. Characters that a terminal would obey or could not show become `?`.
+ * values, all after the head is masked.
  */
 export function shownRecord(text: string): string {
-  const printable = text.replace(/[^\x20-\x7e]/g, '?');
-  if (text.charAt(4) in layouts) return printable;
-  return printable.slice(0, headLength) + '·'.repeat(Math.max(0, printable.length - headLength));
+  const shown = printable(text);
+  if (text.charAt(4) in layouts) return shown;
+  return shown.slice(0, headLength) + '·'.repeat(Math.max(0, shown.length - headLength));
 }
 
 /**

@@ -80,6 +80,14 @@ test('the sealed file is named with its counts, its hash, and what was left out 
   expect(text).toContain('600 segments/s');
 });
 
+test('it is said why fewer reports are sent than were accepted, and where the findings are', () => {
+  const sealed = { fileName: 'f', key: 'k', manifestKey: 'm', bytes: 1, sha256: 'f00d', reports: 54, records: 1 };
+  const transmission = { outcome: 'sealed' as const, sealed: { ...sealed, strippedStateElements: 0 } };
+  const text = runSummary(result({ transmission }), view).join('\n');
+  expect(text).toContain('58 were accepted: the file has each report of 2026-09 once');
+  expect(text).toContain('findings.jsonl');
+});
+
 test('a message that was given up is told', () => {
   const lines = runSummary(result({ deadLetters: [{ queue: 'reports-dead', body: '{}', cause: 'timed out' }] }), view);
   expect(lines.at(-1)).toBe('A message on reports-dead was given up: timed out');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DeadLetter } from '../../local/index.ts';
 import type { FileOutcome } from '../repository/outcome.ts';
 import type { TransmissionResult } from '../repository/transmissions.ts';
+import { wrap } from './finding.ts';
 import { count, counted, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { refusalLines } from './validation.ts';
@@ -19,7 +20,10 @@ export interface RunResult {
   milliseconds: { start: number; work: number };
 }
 
-type View = Pick<Terminal, 'colors'>;
+/** Puts a line under the one before, beside its title. */
+const indent = ' '.repeat(14);
+
+type View = Pick<Terminal, 'colors' | 'width'>;
 
 /** What `run` prints at its end. */
 export function runSummary(result: RunResult, view: View): string[] {
@@ -27,7 +31,7 @@ export function runSummary(result: RunResult, view: View): string[] {
     ...fileTable(result.outcomes),
     ...refusals(result.outcomes, view),
     '',
-    ...findingsLine(result.outcomes),
+    ...findingsLines(result, view),
     ...transmissionLines(result, view),
     ...elapsedLines(result),
     ...failureLines(result, view),
@@ -71,17 +75,22 @@ function refusals(outcomes: readonly FileOutcome[], view: View): string[] {
 }
 
 /** How often each code was found, the most frequent first; `findings.jsonl` has every one. */
-function findingsLine(outcomes: readonly FileOutcome[]): string[] {
+function findingsLines({ outcomes, directory }: RunResult, { width }: View): string[] {
   const times = new Map<string, number>();
   for (const [code, number] of outcomes.flatMap(({ findingsByCode }) => Object.entries(findingsByCode))) {
     times.set(code, (times.get(code) ?? 0) + number);
   }
   const frequentFirst = [...times].toSorted(([, one], [, other]) => other - one);
   const codes = frequentFirst.map(([code, number]) => `${code} (${count(number)})`);
-  return codes.length > 0 ? [`Findings      ${codes.join(', ')}`] : [];
+  if (codes.length === 0) return [];
+  return [
+    `Findings      each in ${join(directory, 'findings.jsonl')}; by code`,
+    ...wrap(codes.join(', '), width - indent.length).map((line) => indent + line),
+  ];
 }
 
-function transmissionLines({ period, directory, transmission, outcomes }: RunResult, { colors }: View): string[] {
+function transmissionLines(result: RunResult, { colors, width }: View): string[] {
+  const { period, directory, transmission, outcomes } = result;
   switch (transmission.outcome) {
     case 'nothing':
       return [`Nothing to send to the FBI for ${period}: the month has no accepted report.`];
@@ -97,12 +106,23 @@ function transmissionLines({ period, directory, transmission, outcomes }: RunRes
       const stored = outcomes.reduce((sum, { stateElements }) => sum + stateElements, 0);
       return [
         `FBI file      ${colors.bold(join(directory, fileName))}`,
-        `              ${counted(reports, 'report')}, ${counted(records, 'record')}, ${counted(bytes, 'byte')}`,
+        `${indent}${counted(reports, 'report')}, ${counted(records, 'record')}, ${counted(bytes, 'byte')}`,
+        ...differenceLines(result, reports, width),
         `SHA-256       ${sha256}`,
         `State values  ${count(stored)} stored; ${count(strippedStateElements)} belong to the reports sent and were left out`,
       ];
     }
   }
+}
+
+/** Why what is sent is not what was accepted in this run, where it is not. */
+function differenceLines({ period, outcomes }: RunResult, sent: number, width: number): string[] {
+  const accepted = outcomes.reduce((sum, outcome) => sum + outcome.accepted, 0);
+  if (accepted === sent) return [];
+  const sentence =
+    `${count(accepted)} were accepted: the file has each report of ${period} once, as it stands now, also those of ` +
+    'earlier runs, and not what was deleted, replaced, or belongs to another month.';
+  return wrap(sentence, width - indent.length).map((line) => indent + line);
 }
 
 function elapsedLines({ outcomes, milliseconds: { start, work } }: RunResult): string[] {

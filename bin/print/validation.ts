@@ -3,7 +3,8 @@ import type { Refusal } from '../../shared/intake/refusal.ts';
 import type { SourceReport } from '../../shared/nibrs/flatfile/record.ts';
 import type { ReportKind } from '../../shared/nibrs/model/index.ts';
 import type { ValidationSummary } from '../validation-summary.ts';
-import { findingJson, findingLines, mostSeriousFirst, refusalJson } from './finding.ts';
+import { adviceLines, findingJson, findingLines, mostSeriousFirst, refusalJson } from './finding.ts';
+import { printable } from './record.ts';
 import { type Column, count, counted, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -73,13 +74,14 @@ export function reportLabel({ report, records }: SourceReport): string {
   const first = records[0]?.number ?? 0;
   const last = records.at(-1)?.number ?? first;
   const place = first === last ? `record ${first}` : `records ${first}–${last}`;
-  return `${kinds[report.kind]} ${report.number || '(no number)'} of ${report.ori || '(no ORI)'}, ${place}`;
+  const name = printable(`${kinds[report.kind]} ${report.number || '(no number)'} of ${report.ori || '(no ORI)'}`);
+  return `${name}, ${place}`;
 }
 
 /** A refused file's reason and what to do about it. */
-export function refusalLines({ message, hint, record }: Refusal, { colors }: Pick<Terminal, 'colors'>): string[] {
-  const place = record === undefined ? '' : `, record ${record}`;
-  return [`  ${colors.red('refused')}  whole file${place}`, `      ${message}`, `      ${colors.cyan('→')} ${hint}`];
+export function refusalLines(refusal: Refusal, view: Pick<Terminal, 'colors' | 'width'>): string[] {
+  const cause = refusal.record === undefined ? '' : `, because of record ${refusal.record}`;
+  return [`  ${view.colors.red('refused')}: the whole file${cause}`, ...adviceLines(refusal, '      ', view)];
 }
 
 function summaryLines(summary: ValidationSummary, { colors }: Terminal): string[] {

@@ -22,7 +22,7 @@ const storedFinding = z.object({
 
 /** The findings stored in these objects of the work bucket, in their order, one at a time. */
 export async function* readFindings(
-  { objects, buckets }: Repository,
+  { objects, buckets }: Pick<Repository, 'objects' | 'buckets'>,
   keys: readonly string[],
 ): AsyncGenerator<Finding> {
   for (const key of keys) {

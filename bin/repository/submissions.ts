@@ -58,7 +58,7 @@ export async function submitFile(repository: Repository, file: InputFile, sha256
 }
 
 /** The submission's events, added up. */
-export async function readSubmission(repository: Repository, id: string): Promise<SubmissionStatus> {
+export async function readSubmission(repository: Pick<Repository, 'ledger'>, id: string): Promise<SubmissionStatus> {
   const status: SubmissionStatus = {
     id,
     received: undefined,

@@ -29,7 +29,7 @@ export async function transmit(
 
 /** The last transmission of a period, as of `year`. */
 export async function readTransmission(
-  { ledger }: Repository,
+  { ledger }: Pick<Repository, 'ledger'>,
   { period, year }: { period: string; year: number },
 ): Promise<TransmissionResult> {
   const last = await lastNumberOf(ledger, period, year);

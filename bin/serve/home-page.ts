@@ -1,6 +1,7 @@
 import type { DeadLetter } from '../../local/index.ts';
 import type { MonthSummary } from '../../shared/extract/month.ts';
 import type { Period } from '../../shared/nibrs/model/index.ts';
+import { count, counted } from '../print/table.ts';
 import type { SubmissionStatus } from '../repository/submissions.ts';
 import type { TransmissionResult } from '../repository/transmissions.ts';
 import { type Html, html } from './html.ts';
@@ -24,9 +25,10 @@ export interface Home {
 export function homePage({ submissions, months, deadLetters }: Home): string {
   const body = html`
 <form class="panel" method="post" action="/submissions" enctype="multipart/form-data">
-<label>NIBRS flat files<br><input type="file" name="file" multiple required></label>
+<label>NIBRS flat files, one or several<br><input type="file" name="file" multiple required></label>
 <button>Submit</button>
 </form>
+<p class="quiet">A file is checked and its good reports are filed on this computer; nothing is sent to anybody.</p>
 <h2>Submissions</h2>
 ${submissionsTable(submissions)}
 <h2>Months</h2>
@@ -44,13 +46,14 @@ export function isUnderWay({ completed, refused }: SubmissionStatus): boolean {
 export function outcomeOf(submission: SubmissionStatus): Html {
   if (submission.refused) return html`<span class="error">refused</span>`;
   if (isUnderWay(submission)) return html`<span class="quiet">processing</span>`;
-  return submission.tally.rejected > 0
-    ? html`<span class="error">filed, with rejected reports</span>`
-    : html`<span class="good">filed</span>`;
+  const { accepted, rejected } = submission.tally;
+  if (rejected === 0) return html`<span class="good">filed</span>`;
+  return html`<span class="error">${accepted === 0 ? 'every report rejected' : 'filed, with rejected reports'}</span>`;
 }
 
 function submissionsTable(submissions: readonly SubmissionStatus[]): Html {
-  if (submissions.length === 0) return html`<p class="quiet">Nothing was submitted yet.</p>`;
+  if (submissions.length === 0)
+    return html`<p class="quiet">Nothing was submitted yet. Choose the month’s file from your records system above.</p>`;
   return tableOf(
     'Submissions',
     [
@@ -58,25 +61,36 @@ function submissionsTable(submissions: readonly SubmissionStatus[]): Html {
       { title: 'Month' },
       { title: 'Outcome' },
       { title: 'Records', number: true },
-      { title: 'Accepted', number: true },
-      { title: 'Rejected', number: true },
+      { title: 'Reports accepted', number: true },
+      { title: 'Reports rejected', number: true },
     ],
     submissions.map((submission) => [
       html`<a href="/submissions/${submission.id}">${submission.received?.fileName ?? submission.id}</a>`,
-      html`${submission.split?.period}`,
-      outcomeOf(submission),
-      html`${submission.split?.records ?? submission.refused?.records}`,
-      html`${submission.tally.accepted}`,
-      html`${submission.tally.rejected}`,
+      ...submissionCells(submission),
     ]),
   );
 }
 
+/** A refused file has no month, and none of its reports was counted. */
+function submissionCells(submission: SubmissionStatus): Html[] {
+  const { split, refused, tally } = submission;
+  const nothing = html``;
+  if (refused) return [nothing, html`${outcomeOf(submission)}<br>${refused.message}`, nothing, nothing, nothing];
+  return [
+    split ? html`<span class="nowrap">${split.period}</span>` : nothing,
+    outcomeOf(submission),
+    split ? html`${count(split.records)}` : nothing,
+    html`${count(tally.accepted)}`,
+    html`${count(tally.rejected)}`,
+  ];
+}
+
 function monthsTable(months: readonly Month[]): Html {
   if (months.length === 0) return html`<p class="quiet">No month has a report yet.</p>`;
+  const intro = html`<p class="quiet">What is on file for each month: every report once, in its latest state, without those deleted.</p>`;
   const sum = (agencies: readonly MonthSummary[], name: 'incidents' | 'arrests' | 'zeroReports') =>
     agencies.reduce((total, agency) => total + agency[name], 0);
-  return tableOf(
+  return html`${intro}${tableOf(
     'Months',
     [
       { title: 'Month' },
@@ -88,16 +102,16 @@ function monthsTable(months: readonly Month[]): Html {
       { title: '' },
     ],
     months.map(({ period, agencies, transmission }) => [
-      html`${period}`,
-      html`${agencies.length}`,
-      html`${sum(agencies, 'incidents')}`,
-      html`${sum(agencies, 'arrests')}`,
-      html`${sum(agencies, 'zeroReports')}`,
+      html`<span class="nowrap">${period}</span>`,
+      html`${count(agencies.length)}`,
+      html`${count(sum(agencies, 'incidents'))}`,
+      html`${count(sum(agencies, 'arrests'))}`,
+      html`${count(sum(agencies, 'zeroReports'))}`,
       transmissionCell(transmission),
       html`<form method="post" action="/transmissions"><input type="hidden" name="period" value="${period}">
-<button aria-label="Build the FBI file of ${period}">Build FBI file</button></form>`,
+<button aria-label="Build the FBI file of ${period}">${transmission.outcome === 'sealed' ? 'Build again' : 'Build FBI file'}</button></form>`,
     ]),
-  );
+  )}`;
 }
 
 function transmissionCell(transmission: TransmissionResult): Html {
@@ -109,9 +123,10 @@ function transmissionCell(transmission: TransmissionResult): Html {
     case 'refused':
       return html`<span class="error">not sealed: ${transmission.refused.reason}</span>`;
     case 'sealed': {
-      const { key, fileName, manifestKey, reports, sha256 } = transmission.sealed;
-      return html`<a href="/outbox/${key}">${fileName}</a>, ${reports} reports
-(<a href="/outbox/${manifestKey}">manifest</a>)<br><code class="quiet">SHA-256 ${sha256}</code>`;
+      const { key, fileName, manifestKey, reports, sha256, strippedStateElements } = transmission.sealed;
+      return html`<a href="/outbox/${key}">${fileName}</a>, ${counted(reports, 'report')}
+(<a href="/outbox/${manifestKey}">manifest</a>)<br>${counted(strippedStateElements, 'state value')} left out
+<br><code class="quiet">SHA-256 ${sha256}</code>`;
     }
   }
 }

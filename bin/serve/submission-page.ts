@@ -1,4 +1,7 @@
+import type { Tally } from '../../events/submission.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
+import { elementLabel, placeLabel } from '../print/finding.ts';
+import { count, counted } from '../print/table.ts';
 import type { SubmissionStatus } from '../repository/submissions.ts';
 import { isUnderWay, outcomeOf } from './home-page.ts';
 import { type Html, html } from './html.ts';
@@ -12,11 +15,10 @@ export function submissionPage(submission: SubmissionStatus, findings: readonly 
   const { id, received, split, refused, tally } = submission;
   const body = html`
 <p>${outcomeOf(submission)}${split ? html` for ${split.period}, ${split.agencies.join(', ')}` : undefined}</p>
-${refused ? html`<p><strong>${refused.message}</strong><br>${refused.hint}</p>` : undefined}
-<p>${tally.records} records in ${tally.reports} reports: ${tally.accepted} accepted, ${tally.rejected} rejected;
-${tally.stateElements} state-only values kept apart.</p>
+${refused ? html`<p><strong>${refused.message}</strong><br>→ ${refused.hint}</p><p>None of its reports is on file.</p>` : undefined}
+${refused ? undefined : countsOf(tally)}
 ${findings.length > 0 ? findingsTable(findings) : undefined}
-<p class="quiet"><code>${id}</code></p>`;
+<p class="quiet">Submission <code>${id}</code></p>`;
   return layout(received?.fileName ?? 'Submission', body, isUnderWay(submission) ? 2 : undefined);
 }
 
@@ -24,22 +26,21 @@ function findingsTable(findings: readonly Finding[]): Html {
   return html`<h2>Findings</h2>
 ${tableOf(
   'Findings',
-  [
-    { title: 'Code' },
-    { title: 'Record', number: true },
-    { title: 'Report' },
-    { title: 'Element' },
-    { title: 'What to do' },
-  ],
+  [{ title: 'Report' }, { title: 'Finding' }, { title: 'Where' }, { title: 'What is wrong, and what to do' }],
   findings
     .slice(0, shownFindings)
-    .map(({ code, severity, record, ori, report, element, elementName, message, hint }) => [
-      html`<span class="${severity}">${code}</span> ${severity}`,
-      html`${record}`,
-      html`${report}<br><span class="quiet">${ori}</span>`,
-      html`${element} ${elementName}`,
-      html`${message}<br>${hint}`,
+    .map((finding) => [
+      html`<span class="nowrap">${finding.report}</span><br><span class="quiet">${finding.ori}</span>`,
+      html`<span class="${finding.severity} nowrap">${finding.severity} ${finding.code}</span>`,
+      html`${elementLabel(finding)}<br><span class="quiet">${placeLabel(finding)}</span>`,
+      html`<p>${finding.message}</p><p>→ ${finding.hint}</p>`,
     ]),
 )}
 ${findings.length > shownFindings ? html`<p>Only the first ${shownFindings} are shown.</p>` : undefined}`;
+}
+
+function countsOf(tally: Tally): Html {
+  return html`<p>${counted(tally.records, 'record')} in ${counted(tally.reports, 'report')}: ${count(tally.accepted)} accepted,
+${count(tally.rejected)} rejected. A rejected report is not on file until it is corrected and sent again.<br>
+${counted(tally.stateElements, 'state-only value')} kept apart from what goes to the FBI.</p>`;
 }

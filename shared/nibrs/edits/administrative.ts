@@ -1,6 +1,6 @@
 import { type CheckedEdit, error } from './edit.ts';
 import { codeList } from './rules/code-list.ts';
-import { afterSubmission, checkDate, isAfterSubmission, isDate, notADate } from './rules/dates.ts';
+import { afterSubmission, checkAfterSubmission, checkDate, isDate, notADate } from './rules/dates.ts';
 import { identifier } from './rules/identifier.ts';
 import { length } from './rules/length.ts';
 import { mandatory } from './rules/mandatory.ts';
@@ -63,8 +63,7 @@ export const administrativeEdits: readonly CheckedEdit[] = [
     ...afterSubmission,
     source: '3.3.2.5 Table 3-11; 5.2.2 Table 5-3',
     check(segment, run) {
-      const { incidentDate } = segment;
-      if (incidentDate !== undefined && isAfterSubmission(incidentDate, segment)) run.hit(segment, 'incidentDate');
+      checkAfterSubmission(run, segment, 'incidentDate', segment.incidentDate);
     },
   }),
   error('1', {

@@ -60,7 +60,7 @@ export const headerEdits: readonly CheckedEdit[] = [
     scope: 'element',
     elements: ['Level'],
     message: 'The fifth character of the record is {level}, which is no segment level.',
-    hint: 'Put the level, 0 to 7, into position 5, or remove the line if it is not a NIBRS record.',
+    hint: "Put the level, 0 to 7, into position 5, or remove the line if it is not a NIBRS record. A state's own segments are read only with the profile of that state (--state).",
     source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
     check({ unreadable }, run) {
       for (const { number, text } of unreadable) {

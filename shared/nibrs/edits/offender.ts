@@ -1,10 +1,11 @@
 import type { CheckedEdit } from './edit.ts';
 import { age } from './rules/age.ts';
 import { codeList } from './rules/code-list.ts';
+import { offenderNumber } from './rules/entry.ts';
 import { identifier } from './rules/identifier.ts';
 import { length } from './rules/length.ts';
 import { mandatory } from './rules/mandatory.ts';
-import { digits, numeric } from './rules/numeric.ts';
+import { numeric } from './rules/numeric.ts';
 
 /** Level 5. */
 export const offenderEdits: readonly CheckedEdit[] = [
@@ -16,7 +17,12 @@ export const offenderEdits: readonly CheckedEdit[] = [
   }),
   numeric('5', {
     code: '502',
-    elements: { offenderSequenceNumber: digits(2) },
+    elements: {
+      offenderSequenceNumber: {
+        pattern: /^\d{2}$/,
+        hint: offenderNumber,
+      },
+    },
     source: '3.3.6.1 Table 3-52; 5.2.6 Table 5-8',
   }),
   codeList('5', {

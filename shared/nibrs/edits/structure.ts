@@ -2,7 +2,7 @@ import { groupAOffenses } from '../codes/index.ts';
 import type { Level, OffenseSegment, VictimSegment } from '../model/index.ts';
 import { type CheckedEdit, error } from './edit.ts';
 import type { Incident } from './incident.ts';
-import { isDate } from './rules/dates.ts';
+import { isDate, spellDate } from './rules/dates.ts';
 
 const mandatoryLevels: readonly Level[] = ['2', '4', '5'];
 
@@ -18,6 +18,10 @@ const offensesAgainstGovernment: ReadonlySet<string> = new Set([
   '61B',
   '620',
 ]);
+
+const noOffender = {
+  hint: 'Add it, also when nothing is known of the offender: then it has the number 00 and nothing else.',
+};
 
 /** How the segments of an incident hang together; those of property are in `property-structure.ts`. */
 export const structureEdits: readonly CheckedEdit[] = [
@@ -105,7 +109,8 @@ export const structureEdits: readonly CheckedEdit[] = [
       if (cleared === undefined) return;
       for (const arrestee of arrestees) {
         const { arrestDate = '' } = arrestee;
-        if (isDate(arrestDate) && arrestDate <= cleared) run.hit(arrestee, 'arrestDate', { details: { cleared } });
+        if (isDate(arrestDate) && arrestDate <= cleared)
+          run.hit(arrestee, 'arrestDate', { details: { cleared: spellDate(cleared) ?? cleared } });
       }
     },
   }),
@@ -114,13 +119,13 @@ export const structureEdits: readonly CheckedEdit[] = [
     scope: 'report',
     elements: ['Level'],
     message: 'The incident has no {segment} segment.',
-    hint: 'Add it: an incident has at least one segment each of levels 1, 2, 4 and 5.',
+    hint: 'Add it: an incident has an administrative segment (level 1), and an offense (2), victim (4) and offender segment (5) at least.',
     source: '2.2; 3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
     check({ segments }, run) {
       const present = new Set(segments.map(({ level }) => level));
       // A missing level 1 is 055.
       for (const level of mandatoryLevels) {
-        if (!present.has(level)) run.hit({ level, missing: true }, 'level');
+        if (!present.has(level)) run.hit({ level, missing: true }, 'level', level === '5' ? noOffender : {});
       }
     },
   }),

@@ -31,6 +31,30 @@ test('a value is spelled out with its meaning', () => {
   expect(finding?.message).toBe('UCR arrest offense code is 120 (Robbery), a Group A offense.');
 });
 
+test('a date is spelled out, and so is the month that it does not belong to', () => {
+  const [finding] = validate(incident({ administrative: { incidentDate: '20261101' } }));
+  expect(finding?.message).toBe(
+    'Incident date is 20261101 (November 1, 2026), which is after October 2026, the month of submission.',
+  );
+});
+
+test('characters that no screen shows are made visible', () => {
+  const [finding] = validate(arrest({ arrestTransactionNumber: '26\t\u001b1' }));
+  expect(finding?.message).toBe('Arrest transaction number "26‹tab›?1" has "‹tab›" in it, which is not allowed.');
+});
+
+test.each([
+  [
+    'the codes of a short list',
+    arrest({ sexOfArrestee: undefined }),
+    'Enter one of: F (female), M (male), U (unknown).',
+  ],
+  ['what a long list has for unknown', incident({ offenses: [{ locationType: '99' }] }), '; 25 (Other/Unknown)'],
+  ['how an unknown age is written', arrest({ ageOfArrestee: undefined }), '00 for unknown'],
+])('a hint tells %s', (_, report, hint) => {
+  expect(validate(report)[0]?.hint).toContain(hint);
+});
+
 test('a missing segment has no record, no value and no place', () => {
   expect(validate(incident({ offenders: [] }))[0]).toMatchObject({
     code: '075',

@@ -13,7 +13,7 @@ export function findProfile(code: string): StateProfile | undefined {
   const profile = profiles.get(code);
   if (!profile) {
     throw new UsageError(
-      `There is no state profile "${code}". Give one of ${[...profiles.keys()].join(', ')}, or NONE for the FBI's elements only`,
+      `There is no state profile "${code}". Give one of ${[...profiles.keys()].join(', ')}, or no state for the FBI's elements only.`,
     );
   }
   return profile;

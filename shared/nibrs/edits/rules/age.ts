@@ -30,6 +30,12 @@ interface AgeRule {
   hint: string;
 }
 
+/** The words for an age that should be two digits. */
+export const exactAge = {
+  message: '{element} is {value}, which is not an age.',
+  hint: 'Enter two digits, 01 to 98; 99 for over 98, 00 for unknown.',
+};
+
 /** A value breaks one of these at most, so that one slip of the pen is one finding. */
 const rules: Readonly<Record<keyof AgeNumbers, AgeRule>> = {
   justified: {
@@ -59,8 +65,7 @@ const rules: Readonly<Record<keyof AgeNumbers, AgeRule>> = {
   exact: {
     severity: 'error',
     isRight: (value) => value.startsWith(' ') || value.length > 2 || /^\d{2}$/.test(value),
-    message: '{element} is {value}, which is not an age.',
-    hint: 'Enter two digits, 01 to 98; 99 for over 98, 00 for unknown.',
+    ...exactAge,
   },
   infant: {
     severity: 'warning',

@@ -2,6 +2,7 @@ import { codeListOf, isCode } from '../../codes/index.ts';
 import type { Level, Period } from '../../model/index.ts';
 import { type CheckedEdit, error, type HitDetails } from '../edit.ts';
 import { type Element, elementsOf } from '../element.ts';
+import { whatToEnter } from './entry.ts';
 import { hitWrong, type IsRight } from './hit-wrong.ts';
 
 interface LegalValues {
@@ -30,7 +31,7 @@ export function codeList(level: Level, { code, source, elements, besides = {} }:
     scope: 'element',
     elements: cases.map(({ element }) => element.number),
     message: '{element} is {value}, which is not a valid value.',
-    hint: 'Choose a value that the FBI lists for {element}.',
+    hint: "Enter a code of the FBI's list for {element}.",
     source,
     check(segment, run) {
       for (const { element, isRight, hint } of cases) {
@@ -55,12 +56,9 @@ function legalValuesOf({ number, label }: Element): LegalValues {
   return { isRight: (value, period) => isCode(list, value, period) };
 }
 
-const LONGEST_LIST_IN_A_HINT = 12;
-
-/** A code of another edition is called that, and a short list is given whole. */
-function wordsFor({ number }: Element, value: string, period: Period): HitDetails {
-  const list = codeListOf[number];
-  const known = list?.get(value);
+/** A code of another edition is called that; of any other it is said what to enter instead. */
+function wordsFor(element: Element, value: string, period: Period): HitDetails {
+  const known = codeListOf[element.number]?.get(value);
   if (known?.until !== undefined && known.until < period) {
     return {
       message: '{element} is {value}, a code that ended with {until}.',
@@ -75,11 +73,6 @@ function wordsFor({ number }: Element, value: string, period: Period): HitDetail
       details: { since: known.since },
     };
   }
-  if (list === undefined || list.size > LONGEST_LIST_IN_A_HINT) return {};
-  const choices = [...list]
-    .filter(([code]) => isCode(list, code, period))
-    .map(([code, { meaning }]) => `${code} (${meaning})`);
-  return {
-    hint: choices.length === 1 ? `Enter ${choices[0]}, or leave it blank.` : `Enter one of: ${choices.join(', ')}.`,
-  };
+  const hint = whatToEnter(element, period);
+  return hint === undefined ? {} : { hint };
 }

@@ -1,5 +1,20 @@
-import type { Segment, SegmentHeader } from '../../model/index.ts';
+import type { Segment } from '../../model/index.ts';
 import type { Run } from '../edit.ts';
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** True for a real calendar date `YYYYMMDD` of the 20th or 21st century. */
 export function isDate(value: string): boolean {
@@ -9,10 +24,19 @@ export function isDate(value: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
-/** True when a date lies after the month of submission that its segment states; false when that month is not legible. */
-export function isAfterSubmission(date: string, { submissionYear, submissionMonth }: SegmentHeader): boolean {
-  if (submissionYear === undefined || submissionMonth === undefined) return false;
-  return /^\d{6}$/.test(submissionYear + submissionMonth) && date.slice(0, 6) > submissionYear + submissionMonth;
+/** `September 2026` of `202609`, `September 5, 2026` of `20260905`; `undefined` when it is neither a month nor a date. */
+export function spellDate(date: string): string | undefined {
+  if (!/^\d{6}(\d\d)?$/.test(date) || !isDate(date.padEnd(8, '01'))) return undefined;
+  const [year, month, day] = [date.slice(0, 4), monthNames[Number(date.slice(4, 6)) - 1], date.slice(6)];
+  return day === '' ? `${month} ${year}` : `${month} ${Number(day)}, ${year}`;
+}
+
+/** Hits a date after the month of submission that its segment states; a month that is not legible is left to others. */
+export function checkAfterSubmission(run: Run, segment: Segment, element: string, date: string | undefined): void {
+  const { submissionYear = '', submissionMonth = '' } = segment;
+  const month = submissionYear + submissionMonth;
+  if (date === undefined || !/^\d{6}$/.test(month) || date.slice(0, 6) <= month) return;
+  run.hit(segment, element, { ...afterSubmission, details: { month: spellDate(month) ?? month } });
 }
 
 /**
@@ -29,7 +53,7 @@ export function checkDate(
   if (date === undefined) return;
   if (!isDate(date)) run.hit(segment, element);
   else if (date > run.context.today) run.hit(segment, element, inTheFuture);
-  else if (withinSubmission && isAfterSubmission(date, segment)) run.hit(segment, element, afterSubmission);
+  else if (withinSubmission) checkAfterSubmission(run, segment, element, date);
 }
 
 /** The words of an edit whose check is `checkDate`, for a date that is not real. */
@@ -45,7 +69,7 @@ const inTheFuture = {
 
 /** The words for a date after the month that the segment was submitted for. */
 export const afterSubmission = {
-  message: '{element} is {value}, which is after the month of submission.',
+  message: '{element} is {value}, which is after {month}, the month of submission.',
   hint: 'Correct the date, or submit the report with the month in which it happened or a later one.',
 };
 

@@ -1,7 +1,8 @@
 import type { Level } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import { elementsOf } from '../element.ts';
-import { hitWrong, type IsRight } from './hit-wrong.ts';
+import { spellText } from '../message.ts';
+import { hitWrong, type IsRight, type WordsFor } from './hit-wrong.ts';
 
 interface IdentifierEdits {
   /** x15 */
@@ -14,10 +15,13 @@ interface IdentifierEdits {
   elements: readonly string[];
 }
 
+/** Blanks are the business of the other two. */
+const notAllowed = /[^A-Z0-9 -]/;
+
 /** Incident and arrest transaction numbers: start in the first position, no blank inside, capitals, digits and hyphens. */
 export function identifier(level: Level, edits: IdentifierEdits): CheckedEdit[] {
   const elements = edits.elements.map(elementsOf(level));
-  const edit = (code: string, isRight: IsRight, message: string, hint: string) =>
+  const edit = (code: string, isRight: IsRight, message: string, hint: string, wordsFor?: WordsFor) =>
     error(level, {
       code,
       scope: 'element',
@@ -27,7 +31,7 @@ export function identifier(level: Level, edits: IdentifierEdits): CheckedEdit[] 
       source: edits.source,
       deletes: 'also',
       check(segment, run) {
-        for (const element of elements) hitWrong(run, segment, element, isRight);
+        for (const element of elements) hitWrong(run, segment, element, isRight, wordsFor);
       },
     });
   return [
@@ -45,10 +49,10 @@ export function identifier(level: Level, edits: IdentifierEdits): CheckedEdit[] 
     ),
     edit(
       edits.characters,
-      // Blanks are the business of the other two.
-      (value) => /^[A-Z0-9 -]*$/.test(value),
-      '{element} {value} has a character that is not allowed.',
+      (value) => !notAllowed.test(value),
+      '{element} {value} has {character} in it, which is not allowed.',
       'Use capital letters, digits and hyphens only.',
+      (_, value) => ({ details: { character: spellText(notAllowed.exec(value)?.[0] ?? '') } }),
     ),
   ];
 }

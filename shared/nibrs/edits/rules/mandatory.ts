@@ -2,6 +2,7 @@ import type { Level } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import { elementsOf, isFilled } from '../element.ts';
 import { checkHeader } from '../header.ts';
+import { whatToEnter } from './entry.ts';
 
 interface Mandatory {
   code: string;
@@ -23,14 +24,16 @@ export function mandatory(level: Level, { code, source, keys, elements }: Mandat
     code,
     scope: 'element',
     elements: [...new Set(always.map(({ number }) => number))],
-    message: '{element} is blank.',
-    hint: 'Fill it in; the {segment} segment cannot go without it.',
+    message: '{element} is blank; the {segment} segment cannot go without it.',
+    hint: 'Fill it in.',
     source,
     deletes: 'also',
     check(segment, run) {
       checkHeader(segment, run);
       for (const element of segment.action === 'D' ? onDelete : always) {
-        if (!isFilled(element, segment)) run.hit(segment, element.name);
+        if (isFilled(element, segment)) continue;
+        const hint = whatToEnter(element, run.context.period);
+        run.hit(segment, element.name, hint === undefined ? {} : { hint });
       }
     },
   });
