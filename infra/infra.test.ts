@@ -45,6 +45,11 @@ function permissionsOf(functionName: string): string {
   );
 }
 
+function statementsOf(functionName: string): { Action: unknown; Resource: unknown }[] {
+  const policies: { Statement: { Action: unknown; Resource: unknown }[] }[] = JSON.parse(permissionsOf(functionName));
+  return policies.flatMap(({ Statement }) => Statement);
+}
+
 function environmentOf(functionName: string): Record<string, unknown> {
   const [, { Properties }] = found(
     find('AWS::Lambda::Function').find(([, { Properties }]) => Properties.FunctionName === `nibrs-dev-${functionName}`),
@@ -97,6 +102,15 @@ describe('queues', () => {
     expect(mapping.Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     expect((mapping.Properties.ScalingConfig as { MaximumConcurrency: number }).MaximumConcurrency).toBeGreaterThan(1);
     expect(JSON.stringify(find('AWS::CloudWatch::Alarm'))).toContain(`["${deadLetters.id}","QueueName"]`);
+  });
+
+  it('hand out chunks of reports one by one, so that one which keeps failing takes none along', () => {
+    const mapping = found(
+      find('AWS::Lambda::EventSourceMapping').find(([, { Properties }]) =>
+        JSON.stringify(Properties.EventSourceArn).includes(`"${found(queues['nibrs-dev-reports.fifo']).id}"`),
+      ),
+    );
+    expect(mapping[1].Properties.BatchSize).toBe(1);
   });
 
   it('are these and their dead-letter queues, no others', () => {
@@ -156,9 +170,9 @@ describe('functions', () => {
 
   it('can neither change nor delete what the ledger and the key table hold', () => {
     for (const name of functionNames) {
-      const statements = (JSON.parse(permissionsOf(name)) as { Statement: { Action: unknown; Resource: unknown }[] }[])
-        .flatMap(({ Statement }) => Statement)
-        .filter(({ Resource }) => /GetAtt(Ledger|Keys)/.test(JSON.stringify(Resource)));
+      const statements = statementsOf(name).filter(({ Resource }) =>
+        /GetAtt(Ledger|Keys)/.test(JSON.stringify(Resource)),
+      );
       expect(statements.length > 0, name).toBe(name !== 'project-month');
       for (const { Action } of statements) expect(JSON.stringify(Action)).not.toMatch(/Update|Delete|BatchWrite|\*/);
     }
@@ -171,6 +185,22 @@ describe('functions', () => {
       expect(JSON.stringify(environmentOf(name)), name).not.toContain('StateKey');
     }
     for (const name of functionNames) expect(permissionsOf(name)).not.toMatch(/"kms:\*"|"Resource":"\*"/);
+  });
+
+  it('write into no bucket but those they have something for, and delete nothing', () => {
+    const written = functionNames.map((name) => {
+      const writing = statementsOf(name).filter(({ Action }) => JSON.stringify(Action).includes('s3:PutObject'));
+      return [name, JSON.stringify(writing).match(/Inbox|Work|Outbox/g) ?? []];
+    });
+    expect(Object.fromEntries(written)).toEqual({
+      'receive-submission': [],
+      'process-reports': ['Work'],
+      'project-month': [],
+      'start-transmission': [],
+      'build-part': ['Work'],
+      'seal-transmission': ['Outbox'],
+    });
+    for (const name of functionNames) expect(permissionsOf(name), name).not.toMatch(/s3:(Delete|Bypass|\*)/);
   });
 
   it('that write the FBI file may open federal halves and make no key', () => {
@@ -196,6 +226,13 @@ describe('storage', () => {
       VersioningConfiguration: { Status: 'Enabled' },
     });
     expect(found(buckets.Inbox).Properties).toMatchObject({ VersioningConfiguration: { Status: 'Enabled' } });
+  });
+
+  it('lets nothing that quotes reports lie in the work bucket for good', () => {
+    const [, work] = found(find('AWS::S3::Bucket').find(([id]) => id.startsWith('Work')));
+    const { Rules } = work.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
+    const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays).map(({ Prefix }) => Prefix);
+    expect(expiring.sort()).toEqual(['findings/', 'parts/']);
   });
 
   it('leaves the state half out of the index of months', () => {

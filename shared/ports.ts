@@ -9,6 +9,8 @@ export interface ObjectLocation {
 export interface Objects {
   /** The bytes, or those from `start` to `end` (both inclusive, 0-based). Throws `CorruptDataError` when there is no such object. */
   read(location: ObjectLocation, range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array>>;
+  /** The newest version of an object, so that what is read later is the same. Throws `CorruptDataError` as `read` does. */
+  current(location: ObjectLocation): Promise<ObjectLocation>;
   /** Keys that begin with `prefix` and come after `after`, in the order of their bytes; what was written is listed at once. */
   list(bucket: string, range: { prefix: string; after?: string }): AsyncIterable<string>;
   /** Writes an object whole. */

@@ -1,7 +1,7 @@
 import { CorruptDataError } from '../shared/errors.ts';
 import type { Log, ObjectLocation, Objects, Outgoing, Queue } from '../shared/ports.ts';
 
-/** Objects in memory; the bucket's versions are not kept. */
+/** Objects in memory; only the newest version of each is kept. */
 export interface MemoryObjects extends Objects {
   /** Text by `bucket/key`. */
   readonly contents: Map<string, string>;
@@ -16,6 +16,9 @@ export function createMemoryObjects(): MemoryObjects {
       if (text === undefined) throw new CorruptDataError(`There is no object ${nameOf(location)}.`);
       const bytes = Buffer.from(text, 'latin1');
       return pieces(range ? bytes.subarray(range.start, range.end + 1) : bytes);
+    },
+    async current({ bucket, key }) {
+      return { bucket, key, versionId: 'newest' };
     },
     async *list(bucket, { prefix, after = '' }) {
       const keys = [...contents.keys()]

@@ -167,6 +167,22 @@ describe('from an upload to the file for the FBI', () => {
   });
 });
 
+describe('a report larger than the ledger takes', () => {
+  it('is rejected alone', async () => {
+    const pipeline = createPipeline();
+    const [large, neighbour] = generateReports({ ...september, stateSegments: false });
+    const property = large?.report.segments.findIndex(({ level }) => level === '3') ?? -1;
+    const repeated = large?.report.segments[property];
+    if (!large || !neighbour || !repeated) throw new RangeError('No incidents with property were generated');
+    large.report.segments.splice(property, 1, ...Array.from({ length: 2_000 }, () => repeated));
+
+    const id = await pipeline.receive('large.txt', fileOf([large, neighbour]));
+    await pipeline.settle();
+
+    expect(await completed(pipeline, id)).toMatchObject({ accepted: 1, rejected: 1, findingsByCode: { NL01: 1 } });
+  });
+});
+
 describe('a file that cannot be taken as a whole', () => {
   const sound = generateFile({ ...september, state: 'NONE', stateSegments: false, lineEnd: '\r\n' });
 
@@ -175,6 +191,7 @@ describe('a file that cannot be taken as a whole', () => {
     ['csv', 'ORI,Number,Date\nMO0010100,1,20260901\n'],
     ['cut-off', sound.slice(0, sound.lastIndexOf('\r\n', sound.length - 3) + 20)],
     ['line-lengths', sound.replaceAll('\r\n', `${'X'.repeat(400)}\r\n`)],
+    ['endless-line', `${sound}${sound.trim().replaceAll('\r\n', ' ').padEnd(70_000)}X\r\n${sound}`],
   ])('is refused: %s', async (reason, text) => {
     const pipeline = createPipeline();
 
@@ -202,12 +219,30 @@ describe('a file that cannot be taken as a whole', () => {
     const broken = await pipeline.upload('broken.txt', 'not a NIBRS file');
     const correction = await pipeline.upload('correction.txt', fileOf(corrected(incident)));
 
-    for (const location of [correction, first, broken]) await pipeline.notify(location);
+    for (const location of [correction, first, broken]) {
+      await pipeline.notify({ ...location, versionId: 'of the notification' });
+    }
 
-    expect(pipeline.chunks.messages.map(({ body }) => body.fileName)).toEqual(['first.txt', 'correction.txt']);
+    const sent = pipeline.chunks.messages.map(({ body }) => [body.fileName, body.versionId]);
+    expect(sent).toEqual([
+      ['first.txt', 'newest'],
+      ['correction.txt', 'of the notification'],
+    ]);
     await pipeline.settle();
     const { id } = parseUploadKey(correction.key);
     expect(await completed(pipeline, id)).toMatchObject({ reports: 2, accepted: 2, rejected: 0 });
+  });
+
+  it('does not hold up later files because of an object that is no upload', async () => {
+    const [incident] = generateReports(september) as [GeneratedReport];
+    const pipeline = createPipeline({ state: 'MO' });
+    const { key } = await pipeline.upload('first.txt', fileOf([incident]));
+    const stray = key.slice(0, key.lastIndexOf('/') + 1);
+    await pipeline.objects.put({ bucket: 'inbox', key: stray }, '', 'text/plain');
+
+    const id = await pipeline.receive('second.txt', fileOf(corrected(incident)));
+
+    expect((await pipeline.submission(id)).at(-1)?.type).toBe('SubmissionSplit');
   });
 
   it('leaves a zero report out when something happened in its month, and only then', async () => {

@@ -1,7 +1,7 @@
 import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
-import { appendToTable, openWith, readTable, sendTo, setting, writeBucket } from '../constructs/access.ts';
+import { appendToTable, openWith, readBucket, readTable, sendTo, setting, writeBucket } from '../constructs/access.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import type { CodeOf } from '../functions.ts';
 import type { StorageStack } from './storage.ts';
@@ -25,7 +25,7 @@ export class ExtractStack extends Stack {
       access: {
         LEDGER_TABLE: appendToTable(storage.ledger),
         KEYS_TABLE: readTable(storage.keys),
-        WORK_BUCKET: writeBucket(storage.work),
+        WORK_BUCKET: readBucket(storage.work),
         OUTBOX_BUCKET: writeBucket(storage.outbox),
       },
     });

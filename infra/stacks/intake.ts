@@ -53,7 +53,8 @@ export class IntakeStack extends Stack {
       code: codeOf('process-reports'),
       timeout: Duration.minutes(3),
       memory: 1769,
-      batchSize: 5,
+      // With more, the messages behind one that keeps failing would share its fate unread: each delivery counts for all.
+      batchSize: 1,
       maxConcurrency: config.concurrency.reports,
       access: {
         INBOX_BUCKET: readBucket(inbox),

@@ -58,8 +58,12 @@ export class StorageStack extends Stack {
     });
 
     this.work = new PrivateBucket(this, 'Work', config, {
-      // Parts can be built again from the ledger at any time.
-      lifecycleRules: [{ prefix: 'parts/', expiration: Duration.days(30) }],
+      lifecycleRules: [
+        // Parts can be built again from the ledger at any time.
+        { prefix: 'parts/', expiration: Duration.days(30) },
+        // Findings quote what a report says of persons: they stay as long as an agency may be correcting it.
+        { prefix: 'findings/', expiration: Duration.days(365) },
+      ],
     });
     this.outbox = new PrivateBucket(this, 'Outbox', config, {
       versioned: true,

@@ -44,7 +44,7 @@ describe('objects in S3', () => {
     const location = { bucket: 'files', key: 'submissions/1/September 2026 (b)+1.txt' };
     await objects.put(location, Buffer.from('0123456789é', 'latin1'), 'text/plain');
 
-    expect(await textOf(await objects.read(location))).toBe('0123456789é');
+    expect(await textOf(await objects.read(await objects.current(location)))).toBe('0123456789é');
     expect(await textOf(await objects.read(location, { start: 3, end: 5 }))).toBe('345');
   });
 
@@ -62,6 +62,7 @@ describe('objects in S3', () => {
 
     await expect(missing).rejects.toThrow(CorruptDataError);
     await expect(missing).rejects.toThrow('files/missing.txt');
+    await expect(createObjects(s3).current({ bucket: 'files', key: 'missing.txt' })).rejects.toThrow(CorruptDataError);
   });
 });
 

@@ -17,9 +17,9 @@ export function queuesClient(): SQSClient {
   return new SQSClient(retries);
 }
 
-/** DynamoDB with plain JavaScript values. */
+/** DynamoDB with plain JavaScript values. It is throttled for longer than the others, while a table grows. */
 export function documentsClient(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient(retries), {
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 10 }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 }

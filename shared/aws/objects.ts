@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import {
   GetObjectCommand,
+  HeadObjectCommand,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
@@ -27,6 +29,14 @@ export function createObjects(client: S3Client): Objects {
       if (!(Body instanceof Readable))
         throw new TryAgainError(`Object ${name(location)} came without a body. Read again.`);
       return Body;
+    },
+
+    async current({ bucket, key }) {
+      const command = new HeadObjectCommand({ Bucket: bucket, Key: key });
+      const { VersionId } = await client.send(command).catch((error: unknown) => {
+        throw error instanceof NotFound ? missing({ bucket, key }, error) : error;
+      });
+      return { bucket, key, versionId: VersionId };
     },
 
     async *list(bucket, { prefix, after }) {

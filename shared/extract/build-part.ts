@@ -2,9 +2,10 @@ import type { Payload } from '../../events/catalog.ts';
 import { TryAgainError } from '../errors.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
-import type { Ledger } from '../ledger/port.ts';
-import { transmissionStream } from '../ledger/streams.ts';
+import type { Ledger, LedgerEvent } from '../ledger/port.ts';
+import { agencyPeriod, transmissionStream } from '../ledger/streams.ts';
 import { allPartsBuilt, recordPart, transmissionFold } from '../ledger/transmissions.ts';
+import type { Period } from '../nibrs/model/index.ts';
 import type { Clock, Log, Objects, Queue } from '../ports.ts';
 import { foldMonth } from './fold.ts';
 import type { BuildPart, SealTransmission } from './messages.ts';
@@ -51,7 +52,7 @@ async function writeAgencyPart(
   { ledger, months, objects, workBucket }: BuildDependencies,
   { transmission, period, ori }: BuildPart,
 ): Promise<Payload<'PartBuilt'>> {
-  const events = await ledger.listMonth(ori, period);
+  const events = await eventsOfMonth(ledger, ori, period);
   if (digestOf(entriesOf(events)) !== digestOf(await months.entries(ori, period))) {
     throw new TryAgainError(`The month ${period} of ${ori} and the ledger's index of it do not agree yet.`);
   }
@@ -61,6 +62,23 @@ async function writeAgencyPart(
   await objects.put({ bucket: workBucket, key: summaryKey(key) }, JSON.stringify(summary), 'application/json');
   const { reports, records, bytes, sha256, strippedStateElements } = summary;
   return { ori, key, reports, records, bytes, sha256, strippedStateElements };
+}
+
+/**
+ * All events of a month. The index may have a report's last event of the month and not yet its first, which tells what
+ * the FBI has of it. Only a stream that is listed from version 1 without a gap is surely whole; any other is read from
+ * the ledger itself.
+ */
+async function eventsOfMonth(ledger: Ledger, ori: string, period: Period): Promise<LedgerEvent[]> {
+  const listed = Map.groupBy(await ledger.listMonth(ori, period), ({ stream }) => stream);
+  const month = agencyPeriod(ori, period);
+  const histories = await Promise.all(
+    [...listed].map(async ([stream, events]) => {
+      if (events.every(({ version }, index) => version === index + 1)) return events;
+      return (await ledger.read(stream)).filter((event) => event.agencyPeriod === month);
+    }),
+  );
+  return histories.flat();
 }
 
 /** Where the summary of a part is, given the part's key. */

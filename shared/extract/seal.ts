@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from '../../events/catalog.ts';
-import { CorruptDataError } from '../errors.ts';
+import { CorruptDataError, TryAgainError } from '../errors.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { transmissionStream } from '../ledger/streams.ts';
-import { refuse, seal, transmissionFold } from '../ledger/transmissions.ts';
+import { allPartsBuilt, refuse, seal, transmissionFold } from '../ledger/transmissions.ts';
 import type { Clock, Log, Objects } from '../ports.ts';
 import { summaryKey } from './build-part.ts';
 import { checkFile } from './check-file.ts';
@@ -34,6 +34,9 @@ export async function sealFile(deps: SealDependencies, { transmission }: SealTra
   const stream = transmissionStream(transmission);
   const state = fold(transmissionFold, await deps.ledger.read(stream));
   if (!state.started || state.sealed || state.refused) return;
+  // Before anything is written: what is in the outbox cannot be taken back.
+  if (!allPartsBuilt(state))
+    throw new TryAgainError(`The transmission ${transmission} does not have all of its parts yet.`);
   const { started } = state;
   const parts = [...state.parts.values()].sort((a, b) => (a.ori < b.ori ? -1 : 1));
   const stamp = { at: deps.clock().toISOString(), by: 'seal-transmission', cause: {} };

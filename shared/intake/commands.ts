@@ -1,4 +1,6 @@
 import type { Cause } from '../../events/envelope.ts';
+import { InvalidMessageError } from '../errors.ts';
+import { maxContentBytes } from '../ledger/port.ts';
 import type { ReportCommand, ReportContent, ReportKey } from '../ledger/reports/command.ts';
 import { contentOf, writeReport } from '../nibrs/flatfile/federal.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
@@ -28,7 +30,7 @@ export interface FilingContext {
   fingerprint: Fingerprint;
 }
 
-/** What a clean report asks of the ledger. */
+/** What a clean report asks of the ledger. Throws `InvalidMessageError` for one that is larger than the ledger takes. */
 export function commandOf({ source, federal, state }: CleanReport, context: FilingContext): ReportCommand {
   const key: ReportKey = {
     kind: federal.kind,
@@ -45,11 +47,18 @@ export function commandOf({ source, federal, state }: CleanReport, context: Fili
 function contentFrom(federal: FederalReport, state: StateHalf | undefined, fingerprint: Fingerprint): ReportContent {
   const stateText = state && stateHalfText(state);
   const lines = writeReport(federal);
+  const text = lines.join('\n');
+  const bytes = Buffer.byteLength(text) + Buffer.byteLength(stateText ?? '');
+  if (bytes > maxContentBytes) {
+    throw new InvalidMessageError(
+      `A report takes ${bytes} bytes and the ledger takes ${maxContentBytes}. Look for segments that are repeated.`,
+    );
+  }
   return {
     contentHash: fingerprint(`${contentOf(federal)}\n${stateText ?? ''}`),
     segments: lines.length,
     stateElements: countElements(state),
-    federal: lines.join('\n'),
+    federal: text,
     state: stateText,
   };
 }

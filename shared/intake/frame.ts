@@ -1,6 +1,7 @@
 import { layouts } from '../nibrs/flatfile/layouts/index.ts';
 import { readHead } from '../nibrs/flatfile/read-segment.ts';
 import type { SourceRecord } from '../nibrs/flatfile/record.ts';
+import { MAX_LINE } from '../nibrs/flatfile/records.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Positions 1–37 hold what tells whose record it is; a line that ends before was not written whole. */
@@ -29,6 +30,7 @@ export class FrameCheck {
   #records = 0;
   #misfits = 0;
   #firstMisfit: number | undefined;
+  #endless: number | undefined;
   #last: SourceRecord | undefined;
 
   constructor(stateLevels: ReadonlySet<string>) {
@@ -38,6 +40,7 @@ export class FrameCheck {
   push(record: SourceRecord): void {
     this.#records += 1;
     this.#last = record;
+    if (record.size > MAX_LINE) this.#endless ??= record.number;
     if (this.#fits(record.text)) return;
     this.#misfits += 1;
     this.#firstMisfit ??= record.number;
@@ -51,6 +54,15 @@ export class FrameCheck {
         message: `The file is cut off: record ${this.#last.number}, the last one, ends after ${this.#last.text.length} characters.`,
         hint: 'Nothing of the file was filed. Export it once more, see that the copy is complete, and send the whole file.',
         record: this.#last.number,
+      };
+    }
+    // It may hold any number of reports that nobody could account for.
+    if (this.#endless !== undefined) {
+      return {
+        reason: 'endless-line',
+        message: `Record ${this.#endless} has more than ${MAX_LINE} characters without a line end; a NIBRS segment has a few hundred.`,
+        hint: 'Nothing of the file was filed. Line ends were probably lost on the way: send the file as your records system wrote it.',
+        record: this.#endless,
       };
     }
     if (this.#misfits * 2 > this.#records) {

@@ -13,7 +13,7 @@ import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
 import type { Refusal } from './refusal.ts';
 import { type Chunk, type ChunkLimits, ChunkSplitter } from './split.ts';
-import { parseUploadKey, uploadsOf, uploadsSince } from './upload-key.ts';
+import { findUpload, parseUploadKey, uploadsOf, uploadsSince } from './upload-key.ts';
 
 export interface ReceiveDependencies {
   objects: Objects;
@@ -46,7 +46,7 @@ export function submissionId(fileName: string, sha256: string): string {
 export async function receiveFile(deps: ReceiveDependencies, location: ObjectLocation): Promise<void> {
   for (const key of await unreceivedBefore(deps, location)) {
     try {
-      await receiveOne(deps, { bucket: location.bucket, key });
+      await receiveOne(deps, await deps.objects.current({ bucket: location.bucket, key }));
     } catch (error) {
       // It fails again under its own notification, and must not hold up those behind it.
       if (!(error instanceof InvalidMessageError)) throw error;
@@ -62,14 +62,15 @@ const lookBackMillis = 24 * 60 * 60 * 1000;
 async function unreceivedBefore({ objects, ledger }: ReceiveDependencies, { bucket, key }: ObjectLocation) {
   const { uploader, openedAt } = parseUploadKey(key);
   const after = uploadsSince(uploader, new Date(openedAt.getTime() - lookBackMillis));
-  const earlier: string[] = [];
+  const earlier: { other: string; id: string }[] = [];
   for await (const other of objects.list(bucket, { prefix: uploadsOf(uploader), after })) {
     if (other >= key) break;
-    earlier.unshift(other);
+    const upload = findUpload(other);
+    if (upload) earlier.unshift({ other, id: upload.id });
   }
   const unreceived: string[] = [];
-  for (const other of earlier) {
-    const { status } = fold(submissionFold, await ledger.read(submissionStream(parseUploadKey(other).id)));
+  for (const { other, id } of earlier) {
+    const { status } = fold(submissionFold, await ledger.read(submissionStream(id)));
     if (status !== 'unknown' && status !== 'received') break;
     unreceived.unshift(other);
   }

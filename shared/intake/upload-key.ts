@@ -4,7 +4,7 @@ import { InvalidMessageError } from '../errors.ts';
 export interface UploadKey {
   /** Who uploads: the ORI of an agency, or of the state program for files it loads itself. */
   uploader: string;
-  /** When the upload was opened. It orders an uploader's files: one opened later is never processed before. */
+  /** When the upload was opened. It orders an uploader's files: of those that have arrived, the first opened goes first. */
   openedAt: Date;
   /** The submission's id. */
   id: string;
@@ -29,13 +29,20 @@ export function uploadsSince(uploader: string, time: Date): string {
 
 /** The inverse of `uploadKey`. Throws `InvalidMessageError` for any other key. */
 export function parseUploadKey(key: string): UploadKey {
-  const [, uploader, time = '', id, fileName] =
-    /^submissions\/([^/]+)\/(\d{8}T\d{9}Z)\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
-  const openedAt = new Date(time.replace(/(....)(..)(..T..)(..)(..)(...Z)/, '$1-$2-$3:$4:$5.$6'));
-  if (uploader && id && fileName && !Number.isNaN(openedAt.getTime())) return { uploader, openedAt, id, fileName };
+  const upload = findUpload(key);
+  if (upload) return upload;
   throw new InvalidMessageError(
     `Object ${key} is not at submissions/<uploader>/<time>/<id>/<file name>. Upload it there.`,
   );
+}
+
+/** As `parseUploadKey`; undefined for a key that is no upload's, such as the folders which the S3 console makes. */
+export function findUpload(key: string): UploadKey | undefined {
+  const [, uploader, time = '', id, fileName] =
+    /^submissions\/([^/]+)\/(\d{8}T\d{9}Z)\/([^/]+)\/([^/]+)$/.exec(key) ?? [];
+  const openedAt = new Date(time.replace(/(....)(..)(..T..)(..)(..)(...Z)/, '$1-$2-$3:$4:$5.$6'));
+  if (!uploader || !id || !fileName || Number.isNaN(openedAt.getTime())) return undefined;
+  return { uploader, openedAt, id, fileName };
 }
 
 /** ISO 8601 without the punctuation, which keys had better not have. */

@@ -44,6 +44,12 @@ export interface Append {
 
 export type AppendOutcome = 'appended' | 'conflict';
 
+/**
+ * Bytes that the two halves of a report may take together, so that its event fits a store whose items hold 400 KB. The
+ * largest incident that keeps to the FBI's counts of persons and offenses takes half of it.
+ */
+export const maxContentBytes = 350_000;
+
 /** The event store. Order holds within a stream, never across streams. */
 export interface Ledger {
   /**

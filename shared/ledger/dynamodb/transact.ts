@@ -6,7 +6,11 @@ import type { AppendOutcome } from '../port.ts';
 import type { PreparedAppend } from './actions.ts';
 import { limits } from './limits.ts';
 
-const attempts = 8;
+/**
+ * Some twenty seconds of waiting: an on-demand table begins at 4,000 writes a second and doubles what it takes only every
+ * half hour (Developer Guide, "On-demand capacity mode"), so the first load of a state is throttled for most of its time.
+ */
+const attempts = 40;
 
 /** Reasons that say nothing about the data: somebody else was busy with it, or the table with too much. */
 const contention = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
