@@ -4,7 +4,7 @@ import { type DeadLetter, DeadLetters } from './dead-letters.ts';
 import { sdkEnvironment } from './engines/addresses.ts';
 import { type Engines, startEngines } from './engines/index.ts';
 import { lockDirectory } from './engines/lock.ts';
-import { startEventSources } from './functions/event-sources.ts';
+import { type Invocation, startEventSources } from './functions/event-sources.ts';
 import { type Counts, FunctionHost } from './functions/host.ts';
 import type { LogEntry } from './functions/instance.ts';
 import { createResources } from './resources.ts';
@@ -20,6 +20,8 @@ export interface LocalCloudOptions {
   parameters: { StateProfile: string; Submitter: string };
   /** Given every line that a function writes, and faults of the local cloud itself. */
   onLog?: ((entry: LogEntry) => void) | undefined;
+  /** Told of each invocation that has ended, before its messages leave their queue. */
+  onInvocation?: ((invocation: Invocation) => void) | undefined;
 }
 
 export interface LocalCloud {
@@ -54,6 +56,7 @@ export async function runAssembly(
     dataDir,
     parameters,
     onLog = () => {},
+    onInvocation = () => {},
   }: Omit<LocalCloudOptions, 'parameters'> & { parameters: Record<string, string> },
 ): Promise<LocalCloud> {
   const cleanup: (() => unknown)[] = [];
@@ -68,7 +71,7 @@ export async function runAssembly(
     cleanup.push(() => destroyClients(clients));
     const plan = planOf(readAssembly(directory), parameters, engines.addresses.objectsAndQueues);
     await createResources(plan, engines, clients);
-    return await run({ plan, engines, clients, onLog, cleanup, stop, kept: dataDir !== undefined });
+    return await run({ plan, engines, clients, onLog, onInvocation, cleanup, stop, kept: dataDir !== undefined });
   } catch (error) {
     await stop();
     throw error;
@@ -80,6 +83,7 @@ interface Parts {
   engines: Engines;
   clients: LocalClients;
   onLog(entry: LogEntry): void;
+  onInvocation(invocation: Invocation): void;
   /** What to do at the end, in reverse order. */
   cleanup: (() => unknown)[];
   stop(): Promise<void>;
@@ -92,6 +96,7 @@ async function run({
   engines: { fauxqs, addresses },
   clients,
   onLog,
+  onInvocation,
   cleanup,
   stop,
   kept,
@@ -114,6 +119,7 @@ async function run({
     onFailure: (messageId, why) => deadLetters.recordFailure(messageId, why),
     onProgress: () => activity.progress(),
     onFault,
+    onInvocation,
   });
   cleanup.push(() => Promise.all(sources.map((source) => source.stop())));
   if (kept) await activity.duringNotification(() => notifier.notifyOfAll());

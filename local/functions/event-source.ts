@@ -16,7 +16,7 @@ export interface EventSourceOptions {
   /** Batches in flight at once. */
   concurrency: number;
   sqs: SQSClient;
-  invoke(event: unknown): Promise<unknown>;
+  invoke(event: { Records: { body: string }[] }): Promise<unknown>;
   /** Told why a message will be delivered again. */
   onFailure(messageId: string, why: string): void;
   /** Told whenever messages may have left the queue: handled, or moved to the dead-letter queue. */
@@ -155,11 +155,11 @@ export class EventSource {
 }
 
 /** A message in the shape in which Lambda hands it to a function. */
-function recordOf(message: Message, queueArn: string): object {
+function recordOf(message: Message, queueArn: string): { body: string } & Record<string, unknown> {
   return {
     messageId: message.MessageId,
     receiptHandle: message.ReceiptHandle,
-    body: message.Body,
+    body: message.Body ?? '',
     attributes: message.Attributes,
     messageAttributes: Object.fromEntries(
       Object.entries(message.MessageAttributes ?? {}).map(([name, { DataType, StringValue, BinaryValue }]) => [

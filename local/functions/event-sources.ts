@@ -3,11 +3,22 @@ import type { Plan } from '../template/plan.ts';
 import { EventSource, type EventSourceOptions } from './event-source.ts';
 import type { FunctionHost } from './host.ts';
 
+/** A function was called with the messages of a batch. */
+export interface Invocation {
+  function: string;
+  /** The bodies of the messages. */
+  messages: string[];
+}
+
+interface Common extends Pick<EventSourceOptions, 'sqs' | 'onFailure' | 'onProgress' | 'onFault'> {
+  onInvocation(invocation: Invocation): void;
+}
+
 /** Connects functions to their queues as the template's mappings say, no more copies of one at once than cores. */
 export function startEventSources(
   plan: Plan,
   hosts: ReadonlyMap<string, FunctionHost>,
-  common: Pick<EventSourceOptions, 'sqs' | 'onFailure' | 'onProgress' | 'onFault'>,
+  { onInvocation, ...common }: Common,
 ): EventSource[] {
   return plan.mappings.map((mapping) => {
     const queue = plan.queues.find(({ arn }) => arn === mapping.queueArn);
@@ -18,7 +29,10 @@ export function startEventSources(
       mapping,
       queueUrl: queue.url,
       concurrency: Math.min(mapping.maxConcurrency, availableParallelism()),
-      invoke: (event) => host.invoke(event),
+      invoke: (event) =>
+        host.invoke(event).finally(() => {
+          onInvocation({ function: mapping.functionName, messages: event.Records.map(({ body }) => body) });
+        }),
     });
   });
 }

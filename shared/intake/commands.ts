@@ -6,7 +6,7 @@ import { contentOf, writeReport } from '../nibrs/flatfile/federal.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import type { FederalReport, Period } from '../nibrs/model/index.ts';
 import type { Fingerprint } from '../ports.ts';
-import { countElements, type StateHalf, stateHalfText } from '../state/index.ts';
+import { countElements, type StateHalf, stateContentOf, stateHalfText } from '../state/index.ts';
 import { periodOf } from './period.ts';
 
 /** A report that no edit rejected. */
@@ -55,7 +55,7 @@ function contentFrom(federal: FederalReport, state: StateHalf | undefined, finge
     );
   }
   return {
-    contentHash: fingerprint(`${contentOf(federal)}\n${stateText ?? ''}`),
+    contentHash: fingerprint(`${contentOf(federal)}\n${state ? stateContentOf(state) : ''}`),
     segments: lines.length,
     stateElements: countElements(state),
     federal: text,

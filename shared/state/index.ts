@@ -2,5 +2,12 @@ export type { StateElement, StateProfile } from './declaration.ts';
 export { type StateSegmentLayout, stateLayouts, stateLevels } from './layout.ts';
 export { findProfile } from './profiles/index.ts';
 export { readStateHalf } from './read-state-half.ts';
-export { countElements, type StateHalf, type StateValue, stateHalf, stateHalfText } from './state-half.ts';
+export {
+  countElements,
+  type StateHalf,
+  type StateValue,
+  stateContentOf,
+  stateHalf,
+  stateHalfText,
+} from './state-half.ts';
 export { type StateSegmentHead, writeStateSegments } from './write-state-segment.ts';

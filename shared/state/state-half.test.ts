@@ -8,7 +8,7 @@ import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import { DoesNotFitError, writeSegment } from '../nibrs/flatfile/write-segment.ts';
 import { missouri } from './profiles/missouri.ts';
 import { readStateHalf } from './read-state-half.ts';
-import { countElements, type StateHalf, stateHalf, stateHalfText } from './state-half.ts';
+import { countElements, type StateHalf, stateContentOf, stateHalf, stateHalfText } from './state-half.ts';
 import { writeStateSegments } from './write-state-segment.ts';
 
 /** A generated report as it would be read from a file. */
@@ -35,6 +35,12 @@ describe('the state half', () => {
         expect(countElements(half)).toBe(generated.state?.values.length ?? 0);
       }),
     );
+  });
+
+  it('says the same under any version of the profile', () => {
+    const half: StateHalf = { profile: 'MO', version: '1', values: [{ element: 'MO-1', value: '38.5' }] };
+    expect(stateContentOf({ ...half, version: '2' })).toBe(stateContentOf(half));
+    expect(stateContentOf({ ...half, values: [{ element: 'MO-1', value: '38.6' }] })).not.toBe(stateContentOf(half));
   });
 
   it('has the same text whatever the order of its values', () => {

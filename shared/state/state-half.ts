@@ -19,10 +19,18 @@ export type StateHalf = z.infer<typeof stateHalf>;
 
 /** The half as JSON, the same text for the same values in whatever order they were reported. */
 export function stateHalfText({ profile, version, values }: StateHalf): string {
-  const sorted = values
+  return JSON.stringify({ profile, version, values: sorted(values) });
+}
+
+/** What the half says, whatever version of the profile it was read under: for telling one content from another. */
+export function stateContentOf({ values }: StateHalf): string {
+  return JSON.stringify(sorted(values));
+}
+
+function sorted(values: readonly StateValue[]): StateValue[] {
+  return values
     .map(({ element, sequence, value }) => ({ element, sequence, value }))
     .sort((a, b) => compare(a.element, b.element) || compare(a.sequence ?? '', b.sequence ?? ''));
-  return JSON.stringify({ profile, version, values: sorted });
 }
 
 /** How many state-only values a report holds. */
