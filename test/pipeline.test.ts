@@ -262,4 +262,13 @@ describe('a file that cannot be taken as a whole', () => {
     expect(await levelsSent(zero, incident)).not.toContain('0');
     expect(await levelsSent(zero, old)).toContain('0');
   });
+
+  it('does not read a file again when its notification comes again', async () => {
+    const pipeline = createPipeline({ state: 'MO' });
+    const location = await pipeline.upload('september.txt', generateFile({ ...september, lineEnd: '\n' }));
+    await pipeline.notify(location);
+    pipeline.objects.contents.delete(`inbox/${location.key}`);
+    await pipeline.notify(location);
+    expect(await pipeline.submission(parseUploadKey(location.key).id)).toHaveLength(2);
+  });
 });

@@ -1,12 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
 import { buildAgencyPart } from '../shared/extract/build-part.ts';
-import type { BuildPart, SealTransmission } from '../shared/extract/messages.ts';
+import type { BuildPart, MonthNotice, SealTransmission } from '../shared/extract/messages.ts';
 import type { Months } from '../shared/extract/months.ts';
 import { createMemoryMonths } from '../shared/extract/months-memory.ts';
 import { projectNotice } from '../shared/extract/project.ts';
 import { sealFile } from '../shared/extract/seal.ts';
 import { startPeriod } from '../shared/extract/start.ts';
-import type { MonthNotice, ReportsChunk } from '../shared/intake/messages.ts';
+import type { ReportsChunk } from '../shared/intake/messages.ts';
 import { processChunk } from '../shared/intake/process.ts';
 import { receiveFile, submissionId } from '../shared/intake/receive.ts';
 import { parseUploadKey, uploadKey } from '../shared/intake/upload-key.ts';

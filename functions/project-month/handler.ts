@@ -1,9 +1,9 @@
 import { documentsClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
+import { monthNotice } from '../../shared/extract/messages.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
 import { projectNotice } from '../../shared/extract/project.ts';
-import { monthNotice } from '../../shared/intake/messages.ts';
 
 const environment = readEnvironment(['MONTHS_TABLE']);
 const months = createDynamoMonths(documentsClient(), environment.MONTHS_TABLE);

@@ -30,6 +30,13 @@ interface Invocation {
 }
 
 /**
+ * A thread that meets the limit of its own heap can take the whole process along, so it gets more than its memory, and
+ * is ended by us when it uses it.
+ */
+const headroomMb = 256;
+const memoryCheckMillis = 50;
+
+/**
  * One running copy of a function, in a worker thread with the memory and the environment that the template gives it.
  * It handles one event at a time. After a timeout or a crash it is gone for good, as in Lambda.
  */
@@ -46,7 +53,7 @@ export class FunctionInstance {
       workerData: { code: plan.code, handler: plan.handler } satisfies Start,
       env: { ...environment, ...plan.environment, ...lambdaEnvironment(plan) },
       execArgv: ['--enable-source-maps'],
-      resourceLimits: { maxOldGenerationSizeMb: plan.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: plan.memoryMb + headroomMb },
       stdout: true,
       stderr: true,
     });
@@ -75,6 +82,7 @@ export class FunctionInstance {
     await this.ready;
     const deadline = Date.now() + this.plan.timeoutSeconds * 1000;
     const timer = setTimeout(() => this.timeOut(), this.plan.timeoutSeconds * 1000);
+    const memoryCheck = setInterval(() => this.checkMemory(), memoryCheckMillis);
     try {
       return await new Promise((resolve, reject) => {
         if (this.ended) return reject(this.ended);
@@ -83,6 +91,7 @@ export class FunctionInstance {
       });
     } finally {
       clearTimeout(timer);
+      clearInterval(memoryCheck);
       this.current = undefined;
     }
   }
@@ -113,7 +122,19 @@ export class FunctionInstance {
 
   private timeOut(): void {
     const { name, timeoutSeconds } = this.plan;
-    this.ended = new InvocationError('timeout', `${name} did not end within its ${timeoutSeconds} seconds`);
+    this.kill(new InvocationError('timeout', `${name} did not end within its ${timeoutSeconds} seconds`));
+  }
+
+  private async checkMemory(): Promise<void> {
+    const { name, memoryMb } = this.plan;
+    // The thread may end while it is asked.
+    const heap = await this.worker.getHeapStatistics().catch(() => undefined);
+    if (!heap || heap.used_heap_size <= memoryMb * 2 ** 20) return;
+    this.kill(new InvocationError('crash', `${name} used more than its ${memoryMb} MB of memory`));
+  }
+
+  private kill(why: InvocationError): void {
+    this.ended ??= why;
     this.current?.reject(this.ended);
     void this.worker.terminate();
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { MonthEntry } from '../intake/messages.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/port.ts';
 import type { Period, ReportKind } from '../nibrs/model/index.ts';
+import type { MonthEntry } from './messages.ts';
 
 /** An agency's month at a glance. */
 export interface MonthSummary {

@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { CorruptDataError, TryAgainError } from '../errors.ts';
-import { type MonthEntry, monthEntry } from '../intake/messages.ts';
 import { agencyPeriod } from '../ledger/streams.ts';
+import { type MonthEntry, monthEntry } from './messages.ts';
 import { keyOf, mergeEntries } from './month.ts';
 import type { Months } from './months.ts';
 

@@ -1,5 +1,5 @@
-import type { MonthEntry } from '../intake/messages.ts';
 import { agencyPeriod } from '../ledger/streams.ts';
+import type { MonthEntry } from './messages.ts';
 import { keyOf, type MonthSummary, mergeEntries } from './month.ts';
 import type { Months } from './months.ts';
 

@@ -2,7 +2,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DynamoEngine, dynoxideBinary, startDynoxide } from '../../local/engines/dynoxide.ts';
-import type { MonthEntry } from '../intake/messages.ts';
+import type { MonthEntry } from './messages.ts';
 import { summaryOf } from './month.ts';
 import type { Months } from './months.ts';
 import { createDynamoMonths, monthsTableDefinition } from './months-dynamodb.ts';

@@ -1,5 +1,5 @@
-import type { MonthEntry } from '../intake/messages.ts';
 import type { Period } from '../nibrs/model/index.ts';
+import type { MonthEntry } from './messages.ts';
 import type { MonthSummary } from './month.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { MonthEntry, MonthNotice } from '../intake/messages.ts';
 import type { Ledger } from '../ledger/port.ts';
 import type { Period } from '../nibrs/model/index.ts';
+import type { MonthEntry, MonthNotice } from './messages.ts';
 import { entriesOf, keyOf, type MonthSummary, mergeEntries, summaryOf } from './month.ts';
 import type { Months } from './months.ts';
 

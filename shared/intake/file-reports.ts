@@ -1,4 +1,5 @@
 import { TryAgainError } from '../errors.ts';
+import type { MonthEntry } from '../extract/messages.ts';
 import { entryOf } from '../extract/month.ts';
 import { fold } from '../ledger/decider.ts';
 import type { Append, Ledger, LedgerEvent, NewEvent } from '../ledger/port.ts';
@@ -6,7 +7,6 @@ import { type ReportCommand, streamOf } from '../ledger/reports/command.ts';
 import { type Decision, decide } from '../ledger/reports/decide.ts';
 import { isReplay, stateBefore } from '../ledger/reports/replay.ts';
 import { type ReportState, reportFold } from '../ledger/reports/state.ts';
-import type { MonthEntry } from './messages.ts';
 
 /** What became of a command. */
 export type Verdict = Pick<Decision, 'outcome' | 'refusal'>;

@@ -23,24 +23,3 @@ export const reportsChunk = z.object({
   ranges: z.array(byteRange).min(1),
 });
 export type ReportsChunk = z.infer<typeof reportsChunk>;
-
-/**
- * What became of one report (stream and part) in a month: the version of its newest event there and whether that left
- * it present. Absolute, so that repeating it or getting it late does no harm.
- */
-export const monthEntry = z.object({
-  stream: z.string(),
-  part: z.string(),
-  version: z.int().positive(),
-  status: z.enum(['present', 'deleted']),
-});
-export type MonthEntry = z.infer<typeof monthEntry>;
-
-/** On `months.fifo`, group = ORI: these reports of an agency's period changed. */
-export const monthNotice = z.object({
-  ori: z.string(),
-  period: z.string(),
-  submission: z.string(),
-  changed: z.array(monthEntry).min(1),
-});
-export type MonthNotice = z.infer<typeof monthNotice>;

@@ -1,4 +1,5 @@
 import type { Tally } from '../../events/submission.ts';
+import type { MonthNotice } from '../extract/messages.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger } from '../ledger/port.ts';
@@ -12,7 +13,7 @@ import { type StateProfile, stateLevels } from '../state/index.ts';
 import { commandOf } from './commands.ts';
 import { type ExaminedReport, examineReport, withFailure } from './examine.ts';
 import { type Change, fileReports, type Verdict } from './file-reports.ts';
-import type { MonthNotice, ReportsChunk } from './messages.ts';
+import type { ReportsChunk } from './messages.ts';
 import { readChunk } from './read-ranges.ts';
 import { type Settled, tallyOf } from './tally.ts';
 

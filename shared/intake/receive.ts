@@ -80,15 +80,17 @@ async function unreceivedBefore({ objects, ledger }: ReceiveDependencies, { buck
 /**
  * Looks whether a file can be a NIBRS flat file, checks its frame, and either refuses it or cuts it into chunks, one
  * agency each, for `processChunk`. Reads the file once, in constant memory but for the list of chunks. The chunks are
- * sent before the split is recorded, so a file on record as split is on its way.
+ * sent before the split is recorded, so a file on record as split is on its way and not read again.
  */
 async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): Promise<void> {
   const { id, fileName } = parseUploadKey(location.key);
   const stream = submissionStream(id);
+  const onRecord = await deps.ledger.read(stream);
+  if (isReceived(onRecord, location)) return;
   const stamp = { at: deps.clock().toISOString(), by, cause: { submission: id } };
 
   const { bytes, sha256, ...content } = await readUpload(deps, location);
-  refuseOtherContent(await deps.ledger.read(stream), id, sha256);
+  refuseOtherContent(onRecord, id, sha256);
   const received = { ...location, fileName, bytes, sha256 };
   await execute(deps.ledger, stream, submissionFold, (state) => receive(state, received, stamp));
 
@@ -106,6 +108,15 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
   await deps.chunks.send(messagesOf(chunks, { submission: id, ...location, fileName, period }));
   await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
   deps.log.info('The file was split', { records, reports, chunks: chunks.length });
+}
+
+/** Whether just this object was refused or split before; the same content uploaded anew is read, to see that it is. */
+function isReceived(events: readonly LedgerEvent[], { key, versionId }: ObjectLocation): boolean {
+  const { status } = fold(submissionFold, events);
+  if (status === 'unknown' || status === 'received') return false;
+  return events.some(
+    ({ type, data }) => type === 'SubmissionReceived' && data.key === key && data.versionId === versionId,
+  );
 }
 
 const noReports: Refusal = {
