@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -21,6 +21,7 @@ export async function synthesizedTemplates(stage: string): Promise<string> {
   mkdirSync(cache, { recursive: true });
   synthesize({ outdir: unfinished, stage, validate: false });
   publish(unfinished, directory);
+  removeOld(cache);
   return directory;
 }
 
@@ -43,5 +44,16 @@ function publish(unfinished: string, directory: string): void {
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(directory)) throw error;
+  }
+}
+
+const dayMillis = 24 * 60 * 60 * 1000;
+
+/** Removes what older source code was made into; what is from today may still be in use by another process. */
+function removeOld(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const directory = join(cache, name);
+    const { mtimeMs } = statSync(directory, { throwIfNoEntry: false }) ?? { mtimeMs: Number.POSITIVE_INFINITY };
+    if (Date.now() - mtimeMs > dayMillis) rmSync(directory, { recursive: true, force: true });
   }
 }
