@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../shared/errors.ts';
+import { periodPattern } from '../shared/nibrs/model/index.ts';
 
 /** A file to read, from the disk or from standard input. */
 export interface InputFile {
@@ -59,7 +60,7 @@ async function statOf(path: string) {
 
 /** True for a month as `YYYY-MM`. */
 export function isPeriod(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+  return periodPattern.test(text);
 }
 
 /** Parses `--period`. Throws commander's `InvalidArgumentError`. */

@@ -3,7 +3,8 @@
  * Plain JavaScript for Node 20 on purpose: on a fresh clone nothing else can run yet. Silent when all is there.
  *
  * npm puts node_modules/.bin first on the PATH of every script, also when it appears only later. The `node` package
- * installs a `node` there, so from the next script on everything runs under Lambda's Node, whatever the machine has.
+ * installs a `node` there, so everything after this runs under Lambda's Node, whatever the machine has; but in a shell
+ * of its own (`npm exec`), because a shell remembers where it found `node` the first time.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

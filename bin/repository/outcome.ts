@@ -1,3 +1,4 @@
+import { compareText } from '../../shared/compare.ts';
 import type { Refusal } from '../../shared/intake/refusal.ts';
 import type { FiledFile } from './filing.ts';
 
@@ -55,7 +56,7 @@ export function outcomeOf({ file, counted, submission }: FiledFile): FileOutcome
     errors: tally.errors,
     warnings: tally.warnings,
     stateElements: tally.stateElements,
-    findingsByCode: Object.fromEntries(Object.entries(findingsByCode).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    findingsByCode: Object.fromEntries(Object.entries(findingsByCode).toSorted(([a], [b]) => compareText(a, b))),
   };
 }
 

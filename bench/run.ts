@@ -1,0 +1,3 @@
+/** All benchmarks, one after the other. */
+await import('./codec.ts');
+await import('./pipeline.ts');
