@@ -1,3 +1,4 @@
+import { compareText } from '../compare.ts';
 import type { LedgerEvent } from '../ledger/port.ts';
 import type { ReportKind } from '../nibrs/model/index.ts';
 import { entryOf, keyOf } from './month.ts';
@@ -71,10 +72,5 @@ function kindOf({ type }: Change): ReportKind {
 const order: Readonly<Record<ReportKind, number>> = { incident: 0, arrest: 1, zero: 2 };
 
 function byKindAndNumber(a: MonthAction, b: MonthAction): number {
-  return order[a.kind] - order[b.kind] || compare(a.number, b.number) || compare(a.part, b.part);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return order[a.kind] - order[b.kind] || compareText(a.number, b.number) || compareText(a.part, b.part);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { periodPattern } from '../nibrs/model/index.ts';
 
 /** On `transmissions`: build and seal the file of a period. */
 export const startTransmission = z.object({
-  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  period: z.string().regex(periodPattern),
   by: z.string(),
   request: z.string(),
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../compare.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/port.ts';
 import type { Period, ReportKind } from '../nibrs/model/index.ts';
 import type { MonthEntry } from './messages.ts';
@@ -51,7 +52,7 @@ export function mergeEntries(current: readonly MonthEntry[], changed: readonly M
     const known = newest.get(keyOf(entry));
     if (known === undefined || known.version < entry.version) newest.set(keyOf(entry), entry);
   }
-  return [...newest.values()].sort((a, b) => compare(keyOf(a), keyOf(b)));
+  return [...newest.values()].sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
 /** The summary of an agency's month; `entries` as `mergeEntries` gives them. */
@@ -79,9 +80,4 @@ export function digestOf(entries: readonly MonthEntry[]): string {
 /** Names a report within its month. */
 export function keyOf({ stream, part }: Pick<MonthEntry, 'stream' | 'part'>): string {
   return `${stream}#${part}`;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../compare.ts';
 import { agencyPeriod } from '../ledger/streams.ts';
 import type { MonthEntry } from './messages.ts';
 import { keyOf, type MonthSummary, mergeEntries } from './month.ts';
@@ -28,7 +29,7 @@ export function createMemoryMonths(): Months {
     },
     async summaries(period) {
       const found = [...summaries.values()].filter((summary) => summary.period === period);
-      return found.sort((a, b) => (a.ori < b.ori ? -1 : 1));
+      return found.sort((a, b) => compareText(a.ori, b.ori));
     },
   };
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { json } from 'node:stream/consumers';
 import type { Payload } from '../../events/catalog.ts';
+import { compareText } from '../compare.ts';
 import { CorruptDataError, TryAgainError } from '../errors.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
@@ -38,7 +40,7 @@ export async function sealFile(deps: SealDependencies, { transmission }: SealTra
   if (!allPartsBuilt(state))
     throw new TryAgainError(`The transmission ${transmission} does not have all of its parts yet.`);
   const { started } = state;
-  const parts = [...state.parts.values()].sort((a, b) => (a.ori < b.ori ? -1 : 1));
+  const parts = [...state.parts.values()].sort((a, b) => compareText(a.ori, b.ori));
   const stamp = { at: deps.clock().toISOString(), by: 'seal-transmission', cause: {} };
 
   const hash = createHash('sha256');
@@ -76,9 +78,7 @@ async function* readSummaries(
   parts: readonly BuiltPart[],
 ): AsyncGenerator<PartSummary> {
   for (const { key } of parts) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of await objects.read({ bucket: workBucket, key: summaryKey(key) })) chunks.push(chunk);
-    const summary = partSummary.safeParse(JSON.parse(Buffer.concat(chunks).toString()));
+    const summary = partSummary.safeParse(await json(await objects.read({ bucket: workBucket, key: summaryKey(key) })));
     if (!summary.success)
       throw new CorruptDataError(`The summary beside ${key} is damaged. Start the transmission anew.`);
     yield summary.data;

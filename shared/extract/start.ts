@@ -7,6 +7,7 @@ import { lastOfPeriod, seriesFold, type TakenNumber, takeNumber } from '../ledge
 import { seriesStream, transmissionStream } from '../ledger/streams.ts';
 import { start, type TransmissionState, transmissionFold } from '../ledger/transmissions.ts';
 import { formatFileName } from '../nibrs/flatfile/file-name.ts';
+import { dayOf } from '../nibrs/model/index.ts';
 import type { Clock, Log, Queue } from '../ports.ts';
 import { lastNumberOf } from './last-number.ts';
 import type { BuildPart, StartTransmission } from './messages.ts';
@@ -40,7 +41,7 @@ export async function startPeriod(deps: StartDependencies, request: StartTransmi
   const stamp = { at, by: request.by, cause: { request: request.request } };
   const basis = basisOf(summaries);
   const number = await numberFor(deps.ledger, period, basis, stamp);
-  const fileName = formatFileName({ submitter: deps.submitter, date: dateOf(at), series: number.series });
+  const fileName = formatFileName({ submitter: deps.submitter, date: dayOf(at), series: number.series });
   const agencies = summaries.map(({ ori }) => ori);
   const data = { period, submitter: deps.submitter, series: number.series, fileName, agencies, basis };
   const stream = transmissionStream(number.transmission);
@@ -83,9 +84,4 @@ function basisOf(summaries: readonly MonthSummary[]): string {
   const hash = createHash('sha256');
   for (const { ori, digest } of summaries) hash.update(`${ori}\t${digest}\n`);
   return hash.digest('hex');
-}
-
-/** YYYYMMDD */
-function dateOf(at: string): string {
-  return at.slice(0, 10).replaceAll('-', '');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from '../compare.ts';
 import { CorruptDataError } from '../errors.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { deletionOf, readReport, withSubmission, writeReport } from '../nibrs/flatfile/federal.ts';
@@ -109,5 +110,5 @@ function actionOf(report: FederalReport): string {
 function versionsOf(actions: readonly MonthAction[]): Record<string, number> {
   const versions = new Map<string, number>();
   for (const { stream, version } of actions) versions.set(stream, Math.max(version, versions.get(stream) ?? 0));
-  return Object.fromEntries([...versions].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...versions].sort(([a], [b]) => compareText(a, b)));
 }

@@ -8,6 +8,7 @@ import { submissionStream } from '../ledger/streams.ts';
 import { recordChunk, submissionFold } from '../ledger/submissions.ts';
 import { ledgerFinding } from '../nibrs/edits/index.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
+import { dayOf } from '../nibrs/model/index.ts';
 import type { Clock, Fingerprint, Log, Objects, Outgoing, Queue } from '../ports.ts';
 import { type StateProfile, stateLevels } from '../state/index.ts';
 import { commandOf } from './commands.ts';
@@ -88,7 +89,7 @@ function prepare(
 ): Prepared {
   const at = clock().toISOString();
   const { submission, period, stateCode } = chunk;
-  let examined = examineReport(source, { period, today: dateOf(at), stateCode, profile });
+  let examined = examineReport(source, { period, today: dayOf(at), stateCode, profile });
   try {
     const { federal, state } = examined;
     const filing = { submission, period, at, by, fingerprint };
@@ -100,11 +101,6 @@ function prepare(
     log.error('A report could not be processed', { record: source.records[0]?.number, error: examined.failure });
   }
   return { examined };
-}
-
-/** YYYYMMDD */
-function dateOf(at: string): string {
-  return at.slice(0, 10).replaceAll('-', '');
 }
 
 /** What the ledger refuses, the agency is told as a finding like any other. */

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import { RecordSplitter } from '../nibrs/flatfile/records.ts';
 import { ReportGrouper } from '../nibrs/flatfile/reports.ts';
@@ -27,7 +28,7 @@ export async function readChunk(
 ): Promise<SourceReport[]> {
   const reports: SourceReport[] = [];
   for (const span of spansOf(chunk.ranges)) {
-    const bytes = await readAll(await objects.read(chunk, span));
+    const bytes = await buffer(await objects.read(chunk, span));
     for (const range of span.ranges) {
       const own = bytes.subarray(range.start - span.start, range.end - span.start + 1);
       reports.push(...groupReports(own, range, stateLevels));
@@ -42,12 +43,6 @@ function groupReports(bytes: Uint8Array, range: ByteRange, stateLevels: Readonly
   const records = [...splitter.push(bytes), ...splitter.end()];
   const reports = [...records.map((record) => grouper.push(record)), grouper.end()];
   return reports.filter((report) => report !== undefined);
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(part);
-  return Buffer.concat(parts);
 }
 
 function spansOf(ranges: readonly ByteRange[]): Span[] {

@@ -1,5 +1,6 @@
 import type { Tally } from '../../events/submission.ts';
 import { emptyTally } from '../ledger/submissions.ts';
+import { countElements } from '../state/index.ts';
 import { type ExaminedReport, isError } from './examine.ts';
 import type { Verdict } from './file-reports.ts';
 
@@ -25,7 +26,7 @@ export function tallyOf(settled: readonly Settled[]): Tally {
     }
     if (verdict?.outcome === 'unchanged') tally.unchanged += 1;
     if (verdict?.outcome === 'superseded') tally.superseded += 1;
-    if (verdict?.outcome === 'accepted') tally.stateElements += examined.state?.values.length ?? 0;
+    if (verdict?.outcome === 'accepted') tally.stateElements += countElements(examined.state);
     countFindings(tally, examined);
   }
   return tally;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalog } from '../../events/catalog.ts';
 import { type Envelope, envelopeSchema } from '../../events/envelope.ts';
 import { readEvent } from '../../events/upcast.ts';
+import { compareText } from '../compare.ts';
 import { CorruptDataError, InvalidMessageError, UsageError } from '../errors.ts';
 import type { Append, LedgerEvent, NewEvent } from './port.ts';
 import type { SealedHalves } from './protection/events.ts';
@@ -43,8 +44,7 @@ export function fromStoredStream(stream: string, stored: readonly unknown[]): Le
 
 /** The order of `listMonth`. */
 export function byStreamAndVersion(one: LedgerEvent, other: LedgerEvent): number {
-  if (one.stream !== other.stream) return one.stream < other.stream ? -1 : 1;
-  return one.version - other.version;
+  return compareText(one.stream, other.stream) || one.version - other.version;
 }
 
 /** Throws `UsageError` when one call appends to a stream twice: the second could not know what became of the first. */

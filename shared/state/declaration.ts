@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodPattern } from '../nibrs/model/index.ts';
 
 /**
  * A state's own elements, declared. From a declaration follow the layout of the state segments, what is checked, what
@@ -74,7 +75,7 @@ export const stateProfile = z
     title: z.string().min(1),
     version: z.string().min(1),
     /** Mandatory elements are expected in reports submitted for this month and later, `YYYY-MM`. */
-    effective: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+    effective: z.string().regex(periodPattern),
     elements: z.array(element),
     segments: z.array(segment),
   })

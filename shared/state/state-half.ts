@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareText } from '../compare.ts';
 
 /** One value of one element; `sequence` is the number of the person it describes. */
 const stateValue = z.strictObject({
@@ -30,15 +31,10 @@ export function stateContentOf({ values }: StateHalf): string {
 function sorted(values: readonly StateValue[]): StateValue[] {
   return values
     .map(({ element, sequence, value }) => ({ element, sequence, value }))
-    .sort((a, b) => compare(a.element, b.element) || compare(a.sequence ?? '', b.sequence ?? ''));
+    .sort((a, b) => compareText(a.element, b.element) || compareText(a.sequence ?? '', b.sequence ?? ''));
 }
 
 /** How many state-only values a report holds. */
 export function countElements(half: StateHalf | undefined): number {
   return half?.values.length ?? 0;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

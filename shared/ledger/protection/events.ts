@@ -1,10 +1,8 @@
 import { CorruptDataError } from '../../errors.ts';
 import type { LedgerEvent, NewEvent } from '../port.ts';
 import { openHalf, sealHalf } from './halves.ts';
-import type { Half, Keyring } from './keyring.ts';
+import { type Half, halves, type Keyring } from './keyring.ts';
 import { createReportKey, unwrapReportKey, type WrappedKeys } from './report-keys.ts';
-
-const halves = ['federal', 'state'] as const satisfies Half[];
 
 /** The halves of one event, encrypted. */
 export type SealedHalves = { [H in Half]?: Uint8Array };

@@ -1,2 +1,3 @@
+export * from './dates.ts';
 export * from './report.ts';
 export * from './segment.ts';

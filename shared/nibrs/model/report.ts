@@ -10,9 +10,6 @@ import type {
   ZeroReportSegment,
 } from './segment.ts';
 
-/** Month of submission, `YYYY-MM`. */
-export type Period = string;
-
 export type ReportKind = 'incident' | 'arrest' | 'zero';
 
 /**

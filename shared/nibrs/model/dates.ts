@@ -1,0 +1,10 @@
+/** Month of submission, `YYYY-MM`. */
+export type Period = string;
+
+/** What a period looks like. */
+export const periodPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** The day of an ISO 8601 time as NIBRS writes days, `YYYYMMDD`, in the time zone that the time is written in. */
+export function dayOf(time: string): string {
+  return time.slice(0, 10).replaceAll('-', '');
+}
