@@ -20,9 +20,16 @@ const sequences: Readonly<Record<Described, FieldLayout | undefined>> = {
   arrestee: field('arresteeSequenceNumber', '40', 'Arrestee sequence number', 38, 2),
 };
 
+/** Every report is read with them, and a profile never changes. */
+const computed = new WeakMap<StateProfile, readonly StateSegmentLayout[]>();
+
 /** The layouts of a profile's segments, in the order of their declaration. */
-export function stateLayouts(profile: StateProfile): StateSegmentLayout[] {
-  return profile.segments.map((segment) => layoutOf(profile, segment));
+export function stateLayouts(profile: StateProfile): readonly StateSegmentLayout[] {
+  const known = computed.get(profile);
+  if (known) return known;
+  const layouts = profile.segments.map((segment) => layoutOf(profile, segment));
+  computed.set(profile, layouts);
+  return layouts;
 }
 
 /** The level characters which a profile adds to the FBI's; none without a profile. */
