@@ -63,10 +63,10 @@ describe('examining a file', () => {
     let readings = 0;
     const faulty = {
       ...profile,
-      get segments() {
+      get version() {
         readings += 1;
-        if (readings === 3) throw new TypeError('A fault of ours');
-        return profile.segments;
+        if (readings === 1) throw new TypeError('A fault of ours');
+        return profile.version;
       },
     };
 
