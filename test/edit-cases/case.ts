@@ -22,7 +22,7 @@ export const editContext: EditContext = { period: '2026-10', today: '20261122', 
 /** Before the 2023.0 edition, whose end some codes did not outlive. */
 export const olderPeriod = { period: '2020-12' };
 
-export const federalAgency = { isFederalOrTribal: () => true };
+export const federalAgency: Partial<EditContext> = { agencies: () => ({ kind: 'federal' }) };
 
 export function shows(
   code: string,

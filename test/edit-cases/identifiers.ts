@@ -15,12 +15,19 @@ function incidentNumbered(incidentNumber: string): SourceReport {
   return reportOf(incidentSegments().map((segment) => ({ ...segment, incidentNumber })));
 }
 
-const incidentLevels = ['1', '2', '3', '4', '5', '6'];
+/** The incident without its segments of lower levels, so that `level` is the first to tell. */
+function fromLevel(level: string, report: SourceReport): SourceReport {
+  return reportOf(report.report.segments.filter((segment) => segment.level >= level));
+}
+
+const later = ['2', '3', '4', '5', '6'];
 
 export const identifierCases: EditCase[] = faults.flatMap(({ ending, about, bad, good }) => [
-  ...incidentLevels.map((level) => ({
-    ...shows(`${level}${ending}`, about, incidentNumbered(bad), incidentNumbered(good)),
-    alongside: incidentLevels.filter((other) => other !== level).map((other) => `${other}${ending}`),
+  shows(`1${ending}`, about, incidentNumbered(bad), incidentNumbered(good)),
+  ...later.map((level) => ({
+    ...shows(`${level}${ending}`, about, fromLevel(level, incidentNumbered(bad)), incidentNumbered(good)),
+    // An incident without its first segment.
+    alongside: ['055'],
   })),
   shows(
     `6${ending}`,

@@ -1,12 +1,14 @@
-import { administrativeCases } from './administrative.ts';
+import { administrativeCases } from './administrative/index.ts';
+import { allAgeCases } from './ages.ts';
+import { arrestCases } from './arrests/index.ts';
 import type { EditCase } from './case.ts';
 import { headerCases, zeroReportCases } from './header.ts';
 import { identifierCases } from './identifiers.ts';
-import { offenseCases } from './offense.ts';
-import { allAgeCases, arresteeCases, groupBCases, offenderCases } from './people.ts';
-import { propertyCases } from './property.ts';
+import { offenderCases } from './offender/index.ts';
+import { offenseCases } from './offense/index.ts';
+import { propertyCases } from './property/index.ts';
 import { propertyStructureCases, structureCases } from './structure.ts';
-import { victimCases } from './victim.ts';
+import { victimCases } from './victim/index.ts';
 
 export { type EditCase, editContext } from './case.ts';
 
@@ -21,8 +23,7 @@ export const editCases: readonly EditCase[] = [
   ...propertyCases,
   ...victimCases,
   ...offenderCases,
-  ...arresteeCases,
-  ...groupBCases,
+  ...arrestCases,
   ...allAgeCases,
   ...identifierCases,
 ];

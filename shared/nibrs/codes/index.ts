@@ -15,9 +15,18 @@ import { relationships } from './relationships.ts';
 import { injuries, victimTypes } from './victims.ts';
 import { arresteeWeapons, automaticIndicator, weapons } from './weapons.ts';
 
-export { type Code, type CodeList, isCode, meaning } from './code-list.ts';
-export { groupAOffenses, groupBOffenses, type Offense, offenses } from './offenses.ts';
-export { motorVehicles, propertyDescriptions, propertyLosses } from './property.ts';
+export { type Code, type CodeList, edition2025, isCode, meaning } from './code-list.ts';
+export {
+  groupAOffenses,
+  groupBOffenses,
+  isAgainst,
+  larcenies,
+  type Offense,
+  offenses,
+  offensesAgainstGovernment,
+} from './offenses.ts';
+export { motorVehicles, propertyDescriptions, propertyLosses, structures } from './property.ts';
+export { firearms } from './weapons.ts';
 
 /**
  * The code list of an element, by the FBI's element number as the layouts have it. An offense code (6) is looked up in

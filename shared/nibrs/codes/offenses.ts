@@ -117,6 +117,26 @@ export const groupBOffenses = offenseList({
 /** Both groups. */
 export const offenses: ReadonlyMap<string, Offense> = new Map([...groupAOffenses, ...groupBOffenses]);
 
+/** Crimes against society whose victim is the government, not society. */
+export const offensesAgainstGovernment: ReadonlySet<string> = new Set([
+  '26H',
+  '521',
+  '522',
+  '526',
+  '58A',
+  '58B',
+  '61A',
+  '61B',
+  '620',
+]);
+
+export const larcenies: ReadonlySet<string> = new Set(['23A', '23B', '23C', '23D', '23E', '23F', '23G', '23H']);
+
+/** True for a Group A offense against `whom`. Justifiable homicide (09C) is against nobody. */
+export function isAgainst(whom: CrimeAgainst, offenseCode: string | undefined): boolean {
+  return groupAOffenses.get(offenseCode ?? '')?.against === whom;
+}
+
 function offenseList(list: Readonly<Record<string, Offense>>): ReadonlyMap<string, Offense> {
   return new Map(Object.entries(list));
 }

@@ -86,3 +86,6 @@ export const propertyDescriptions = codeList({
 
 /** The descriptions (element 15) that are motor vehicles. */
 export const motorVehicles: ReadonlySet<string> = new Set(['03', '05', '24', '28', '37']);
+
+/** The descriptions that are buildings. */
+export const structures: ReadonlySet<string> = new Set(['29', '30', '31', '32', '33', '34', '35']);

@@ -37,3 +37,6 @@ export const arresteeWeapons = codeList({
 export const automaticIndicator = codeList({
   A: 'automatic firearm',
 });
+
+/** The weapons of both elements that are firearms, and may be automatic. */
+export const firearms: ReadonlySet<string> = new Set(['11', '12', '13', '14', '15']);

@@ -1,22 +1,20 @@
-import { administrativeEdits } from './administrative.ts';
-import { arresteeEdits } from './arrestee.ts';
+import { administrativeEdits } from './administrative/index.ts';
+import { arresteeEdits } from './arrestee/index.ts';
 import type { CheckedEdit, Edit } from './edit.ts';
-import { groupBEdits } from './group-b.ts';
+import { groupBEdits } from './group-b/index.ts';
 import { headerEdits } from './header.ts';
 import { ledgerEdits } from './ledger.ts';
-import { offenderEdits } from './offender.ts';
-import { offenseEdits } from './offense.ts';
-import { propertyEdits } from './property.ts';
-import { propertyStructureEdits } from './property-structure.ts';
-import { structureEdits } from './structure.ts';
-import { victimEdits } from './victim.ts';
-import { zeroReportEdits } from './zero-report.ts';
+import { offenderEdits } from './offender/index.ts';
+import { offenseEdits } from './offense/index.ts';
+import { propertyEdits } from './property/index.ts';
+import { structureEdits } from './structure/index.ts';
+import { victimEdits } from './victim/index.ts';
+import { zeroReportEdits } from './zero-report/index.ts';
 
 /** Every edit that this project knows, ordered by the FBI's number. */
 export const edits: readonly Edit[] = [
   ...headerEdits,
   ...structureEdits,
-  ...propertyStructureEdits,
   ...zeroReportEdits,
   ...administrativeEdits,
   ...offenseEdits,

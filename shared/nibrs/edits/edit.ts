@@ -1,5 +1,6 @@
 import type { SourceReport } from '../flatfile/record.ts';
-import type { Level, Segment, SegmentOf } from '../model/index.ts';
+import type { Level, Period, Segment, SegmentOf } from '../model/index.ts';
+import type { Agencies } from './agency.ts';
 import type { Incident } from './incident.ts';
 
 /** What an edit needs to know besides the report. */
@@ -10,8 +11,8 @@ export interface EditContext {
   today: string;
   /** First two characters of the first ORI in the file; without it edit 059 is not checked. */
   stateCode?: string | undefined;
-  /** True when the agency may use the federal and tribal offense codes; nobody may when it is absent. */
-  isFederalOrTribal?(ori: string): boolean;
+  /** What is known of agencies; without it the edits that take such facts are not checked, and every agency is local. */
+  agencies?: Agencies | undefined;
 }
 
 /** The smallest unit whose content decides the edit; `ledger` when it takes what is already on file. */
@@ -34,6 +35,13 @@ interface EditText {
   readonly source: string;
   /** Edits that say the same of the same place with less precision; they are not reported beside this one. */
   readonly suppresses?: readonly string[];
+  /**
+   * Edits that say the same of the same value on other segments of the report, its own repetition perhaps among them:
+   * the incident number, for one, stands on every segment.
+   */
+  readonly suppressesElsewhere?: readonly string[];
+  /** First period in which it is checked, for what an edition of the specification brought; absent when it always was. */
+  readonly since?: Period;
 }
 
 /** What is declared of an edit that is checked. */
@@ -63,7 +71,7 @@ export interface LedgerEdit extends EditText {
   readonly blames: Readonly<Partial<Record<Level, string>>>;
 }
 
-/** A number that the FBI lists and nobody can get. */
+/** A number that the FBI has switched off, or lists for older systems only. */
 export interface InactiveEdit {
   readonly status: 'inactive';
   readonly code: string;
@@ -71,7 +79,16 @@ export interface InactiveEdit {
   readonly source: string;
 }
 
-export type Edit = CheckedEdit | LedgerEdit | InactiveEdit;
+/** A number that the FBI lists as active and that no flat file can draw: another edit always comes first. */
+export interface UnreachableEdit {
+  readonly status: 'unreachable';
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  readonly reason: string;
+  readonly source: string;
+}
+
+export type Edit = CheckedEdit | LedgerEdit | UnreachableEdit | InactiveEdit;
 
 /** Where a hit is: a segment, a record that is no segment, or a segment that should be there. */
 export type Target =
@@ -110,6 +127,15 @@ export function warning<On extends keyof Subjects>(on: On, text: CheckedEditText
 
 export function ledgerError(text: Omit<LedgerEdit, 'status' | 'severity' | 'on' | 'scope'>): LedgerEdit {
   return { status: 'active', severity: 'error', on: 'ledger', scope: 'ledger', ...text };
+}
+
+export function unreachable(
+  code: string,
+  severity: UnreachableEdit['severity'],
+  reason: string,
+  source: string,
+): UnreachableEdit {
+  return { status: 'unreachable', code, severity, reason, source };
 }
 
 export function inactive(code: string, reason: string, source: string): InactiveEdit {

@@ -1,4 +1,5 @@
 import type { Level, Segment } from '../model/index.ts';
+import { isFederalOrTribal } from './agency.ts';
 import { type CheckedEdit, error, type Run } from './edit.ts';
 import { checkLength } from './rules/length.ts';
 
@@ -97,9 +98,9 @@ export const headerEdits: readonly CheckedEdit[] = [
     source: '3.3.2.1 Table 3-7; 5.2.1 Table 5-2',
     check({ report }, run) {
       const [first] = report.segments;
-      const { stateCode: state, isFederalOrTribal } = run.context;
+      const { stateCode: state, agencies } = run.context;
       if (state === undefined || first?.ori === undefined || first.ori.startsWith(state)) return;
-      if (isFederalOrTribal?.(first.ori)) return;
+      if (isFederalOrTribal(agencies, first.ori)) return;
       run.hit(first, 'ori', { details: { state } });
     },
   }),

@@ -19,9 +19,12 @@ export interface Incident {
   victims: VictimSegment[];
   offenders: OffenderSegment[];
   arrestees: ArresteeSegment[];
+  /** The offense codes (element 6) of all offenses, legal or not. */
+  offenseCodes: ReadonlySet<string>;
 }
 
 export function incidentOf(report: SubmittedReport): Incident {
+  const offenseCodes = new Set<string>();
   const incident: Incident = {
     segments: report.segments,
     administrative: undefined,
@@ -30,11 +33,14 @@ export function incidentOf(report: SubmittedReport): Incident {
     victims: [],
     offenders: [],
     arrestees: [],
+    offenseCodes,
   };
   for (const segment of report.segments) {
     if (segment.level === '1') incident.administrative ??= segment;
-    else if (segment.level === '2') incident.offenses.push(segment);
-    else if (segment.level === '3') incident.properties.push(segment);
+    else if (segment.level === '2') {
+      incident.offenses.push(segment);
+      if (segment.offenseCode !== undefined) offenseCodes.add(segment.offenseCode);
+    } else if (segment.level === '3') incident.properties.push(segment);
     else if (segment.level === '4') incident.victims.push(segment);
     else if (segment.level === '5') incident.offenders.push(segment);
     else if (segment.level === '6') incident.arrestees.push(segment);

@@ -1,5 +1,7 @@
 import type { SourceReport } from '../flatfile/record.ts';
+import type { Segment } from '../model/index.ts';
 import type { CheckedEdit, EditContext, HitDetails, Run, Target } from './edit.ts';
+import { elementsOf } from './element.ts';
 
 /** A place that broke a rule. */
 export interface Hit extends HitDetails {
@@ -23,6 +25,7 @@ export class Inspection implements Run {
 
   apply(edits: readonly CheckedEdit[], subject: object): void {
     for (const edit of edits) {
+      if (edit.since !== undefined && this.context.period < edit.since) continue;
       this.#edit = edit;
       // Edits are kept by what they look at, so the subject is the one that `check` takes.
       edit.check(subject as never, this);
@@ -35,12 +38,27 @@ export class Inspection implements Run {
 
   /** The hits without those which a more precise one at the same place makes superfluous. */
   hits(): Hit[] {
+    if (this.#hits.length < 2) return this.#hits;
     const byTarget = Map.groupBy(this.#hits, ({ target }) => target);
-    return this.#hits.filter((hit) => !byTarget.get(hit.target)?.some((other) => makesSuperfluous(other, hit)));
+    const here = this.#hits.filter((hit) => !byTarget.get(hit.target)?.some((other) => makesSuperfluous(other, hit)));
+    return here.filter((hit, index) => !here.slice(0, index).some((other) => saysTheSameElsewhere(other, hit)));
   }
 }
 
 function makesSuperfluous(other: Hit, hit: Hit): boolean {
   if (other.element !== hit.element || other.occurrence !== hit.occurrence) return false;
   return other.edit.suppresses?.includes(hit.edit.code) ?? false;
+}
+
+function saysTheSameElsewhere(other: Hit, hit: Hit): boolean {
+  if (other.element !== hit.element || !other.edit.suppressesElsewhere?.includes(hit.edit.code)) return false;
+  return valueAt(other) === valueAt(hit);
+}
+
+function valueAt({ target, element, occurrence = 0 }: Hit): string | undefined {
+  return isSegment(target) ? elementsOf(target.level)(element).value(target, occurrence) : undefined;
+}
+
+function isSegment(target: Target): target is Segment {
+  return 'segmentLength' in target;
 }

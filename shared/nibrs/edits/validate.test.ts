@@ -118,7 +118,7 @@ describe('a delete', () => {
 
 test('a federal agency of another state is no stranger in the file', () => {
   const report = zeroReport({ ori: 'KS0010000' });
-  expect(validateReport(report, { ...editContext, isFederalOrTribal: () => true })).toEqual([]);
+  expect(validateReport(report, { ...editContext, agencies: () => ({ kind: 'federal' }) })).toEqual([]);
   expect(validateReport(report, { ...editContext, stateCode: undefined })).toEqual([]);
 });
 

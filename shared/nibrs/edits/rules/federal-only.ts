@@ -1,5 +1,6 @@
 import { offenses } from '../../codes/index.ts';
 import type { Level } from '../../model/index.ts';
+import { isFederalOrTribal } from '../agency.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import { elementsOf } from '../element.ts';
 import { hitWrong } from './hit-wrong.ts';
@@ -15,7 +16,7 @@ export function federalOnly(level: Level, code: string, name: string, source: st
     hint: 'Choose the offense code that your agency may use for it.',
     source,
     check(segment, run) {
-      if (run.context.isFederalOrTribal?.(segment.ori ?? '')) return;
+      if (isFederalOrTribal(run.context.agencies, segment.ori)) return;
       hitWrong(run, segment, element, (value) => offenses.get(value)?.federal !== true);
     },
   });

@@ -29,6 +29,7 @@ export function identifier(level: Level, edits: IdentifierEdits): CheckedEdit[] 
       message,
       hint,
       source: edits.source,
+      suppressesElsewhere: onLevelsFrom(level, code),
       deletes: 'also',
       check(segment, run) {
         for (const element of elements) hitWrong(run, segment, element, isRight, wordsFor);
@@ -55,4 +56,9 @@ export function identifier(level: Level, edits: IdentifierEdits): CheckedEdit[] 
       (_, value) => ({ details: { character: spellText(notAllowed.exec(value)?.[0] ?? '') } }),
     ),
   ];
+}
+
+/** The segments of an incident share its number, so what is wrong with it is told once: on the first. */
+function onLevelsFrom(level: Level, code: string): string[] {
+  return ['1', '2', '3', '4', '5', '6'].filter((other) => other >= level).map((other) => `${other}${code.slice(1)}`);
 }

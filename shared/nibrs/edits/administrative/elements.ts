@@ -1,12 +1,12 @@
-import { type CheckedEdit, error } from './edit.ts';
-import { codeList } from './rules/code-list.ts';
-import { afterSubmission, checkAfterSubmission, checkDate, isDate, notADate } from './rules/dates.ts';
-import { identifier } from './rules/identifier.ts';
-import { length } from './rules/length.ts';
-import { mandatory } from './rules/mandatory.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import { codeList } from '../rules/code-list.ts';
+import { afterSubmission, checkAfterSubmission, checkDate, isDate, notADate } from '../rules/dates.ts';
+import { identifier } from '../rules/identifier.ts';
+import { length } from '../rules/length.ts';
+import { mandatory } from '../rules/mandatory.ts';
 
 /** Level 1. */
-export const administrativeEdits: readonly CheckedEdit[] = [
+export const administrativeElementEdits: readonly CheckedEdit[] = [
   mandatory('1', {
     code: '101',
     keys: ['incidentNumber'],

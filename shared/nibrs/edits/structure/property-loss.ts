@@ -1,5 +1,5 @@
-import { groupAOffenses } from '../codes/index.ts';
-import type { OffenseSegment } from '../model/index.ts';
+import { groupAOffenses } from '../../codes/index.ts';
+import type { OffenseSegment } from '../../model/index.ts';
 
 /**
  * Which types of property loss (element 14) a completed offense can have (specification table 3-26). These are also all

@@ -1,11 +1,11 @@
-import type { VictimSegment } from '../../shared/nibrs/model/index.ts';
-import { incident } from '../reports.ts';
-import { type EditCase, olderPeriod, shows, withLine } from './case.ts';
+import type { VictimSegment } from '../../../shared/nibrs/model/index.ts';
+import { incident } from '../../reports.ts';
+import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
 
 const own = (victim: Partial<VictimSegment>) => incident({ victims: [victim] });
 const circumstances = (...assaultHomicideCircumstances: string[]) => own({ assaultHomicideCircumstances });
 
-export const victimCases: EditCase[] = [
+export const victimElementCases: EditCase[] = [
   shows('401', 'no type of victim', own({ typeOfVictim: undefined }), own({ typeOfVictim: 'I' })),
   shows('401', 'no number', own({ victimSequenceNumber: undefined }), own({ victimSequenceNumber: '999' })),
   shows(

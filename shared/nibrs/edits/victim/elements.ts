@@ -1,17 +1,17 @@
-import { codeListOf } from '../codes/index.ts';
-import { type CheckedEdit, error } from './edit.ts';
-import { age } from './rules/age.ts';
-import { codeList } from './rules/code-list.ts';
-import { identifier } from './rules/identifier.ts';
-import { mandatory } from './rules/mandatory.ts';
-import { digits, digitsFromOne, numeric } from './rules/numeric.ts';
-import { noDuplicates, standsAlone } from './rules/repeats.ts';
+import { codeListOf } from '../../codes/index.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import { age } from '../rules/age.ts';
+import { codeList } from '../rules/code-list.ts';
+import { identifier } from '../rules/identifier.ts';
+import { mandatory } from '../rules/mandatory.ts';
+import { digits, digitsFromOne, numeric } from '../rules/numeric.ts';
+import { noDuplicates, standsAlone } from '../rules/repeats.ts';
 
 /** Two circumstances are legal only from these; unknown (10) and all of the other kinds of homicide stand alone. */
 const combinableCircumstances: ReadonlySet<string> = new Set(['01', '02', '03', '04', '05', '06', '07', '08', '09']);
 
 /** Level 4. */
-export const victimEdits: readonly CheckedEdit[] = [
+export const victimElementEdits: readonly CheckedEdit[] = [
   mandatory('4', {
     code: '401',
     keys: ['incidentNumber'],

@@ -1,10 +1,10 @@
-import { incident, incidentDelete } from '../reports.ts';
-import { type EditCase, shows, withLine } from './case.ts';
+import { incident, incidentDelete } from '../../reports.ts';
+import { type EditCase, shows, withLine } from '../case.ts';
 
 const own = (administrative: NonNullable<Parameters<typeof incident>[0]>['administrative']) =>
   incident({ administrative, arrestees: [] });
 
-export const administrativeCases: EditCase[] = [
+export const administrativeElementCases: EditCase[] = [
   shows('101', 'clearance blank', own({ clearedExceptionally: undefined }), own({ clearedExceptionally: 'N' })),
   shows(
     '101',

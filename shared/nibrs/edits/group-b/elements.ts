@@ -1,16 +1,16 @@
-import { groupAOffenses, groupBOffenses, isCode } from '../codes/index.ts';
-import { type CheckedEdit, error } from './edit.ts';
-import { age } from './rules/age.ts';
-import { codeList } from './rules/code-list.ts';
-import { checkDate, isDate, notADate } from './rules/dates.ts';
-import { federalOnly } from './rules/federal-only.ts';
-import { identifier } from './rules/identifier.ts';
-import { mandatory } from './rules/mandatory.ts';
-import { digitsFromOne, numeric } from './rules/numeric.ts';
-import { noDuplicates, standsAlone } from './rules/repeats.ts';
+import { groupAOffenses, groupBOffenses, isCode } from '../../codes/index.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import { age } from '../rules/age.ts';
+import { codeList } from '../rules/code-list.ts';
+import { checkDate, isDate, notADate } from '../rules/dates.ts';
+import { federalOnly } from '../rules/federal-only.ts';
+import { identifier } from '../rules/identifier.ts';
+import { mandatory } from '../rules/mandatory.ts';
+import { digitsFromOne, numeric } from '../rules/numeric.ts';
+import { noDuplicates, standsAlone } from '../rules/repeats.ts';
 
 /** Level 7. */
-export const groupBEdits: readonly CheckedEdit[] = [
+export const groupBElementEdits: readonly CheckedEdit[] = [
   mandatory('7', {
     code: '701',
     // A delete without arrestee number deletes every arrestee of the transaction.

@@ -1,15 +1,15 @@
-import { groupBOffenses, isCode, offenses } from '../codes/index.ts';
-import { type CheckedEdit, error } from './edit.ts';
-import { codeList } from './rules/code-list.ts';
-import { federalOnly } from './rules/federal-only.ts';
-import { identifier } from './rules/identifier.ts';
-import { length } from './rules/length.ts';
-import { mandatory } from './rules/mandatory.ts';
-import { digitsFromOne, numeric } from './rules/numeric.ts';
-import { noDuplicates, standsAlone } from './rules/repeats.ts';
+import { groupBOffenses, isCode, offenses } from '../../codes/index.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import { codeList } from '../rules/code-list.ts';
+import { federalOnly } from '../rules/federal-only.ts';
+import { identifier } from '../rules/identifier.ts';
+import { length } from '../rules/length.ts';
+import { mandatory } from '../rules/mandatory.ts';
+import { digitsFromOne, numeric } from '../rules/numeric.ts';
+import { noDuplicates, standsAlone } from '../rules/repeats.ts';
 
 /** Level 2. */
-export const offenseEdits: readonly CheckedEdit[] = [
+export const offenseElementEdits: readonly CheckedEdit[] = [
   mandatory('2', {
     code: '201',
     keys: ['incidentNumber'],

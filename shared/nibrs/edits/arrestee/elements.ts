@@ -1,15 +1,15 @@
-import { type CheckedEdit, error } from './edit.ts';
-import { age } from './rules/age.ts';
-import { codeList } from './rules/code-list.ts';
-import { checkDate, notADate } from './rules/dates.ts';
-import { federalOnly } from './rules/federal-only.ts';
-import { identifier } from './rules/identifier.ts';
-import { mandatory } from './rules/mandatory.ts';
-import { digitsFromOne, numeric } from './rules/numeric.ts';
-import { noDuplicates, standsAlone } from './rules/repeats.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import { age } from '../rules/age.ts';
+import { codeList } from '../rules/code-list.ts';
+import { checkDate, notADate } from '../rules/dates.ts';
+import { federalOnly } from '../rules/federal-only.ts';
+import { identifier } from '../rules/identifier.ts';
+import { mandatory } from '../rules/mandatory.ts';
+import { digitsFromOne, numeric } from '../rules/numeric.ts';
+import { noDuplicates, standsAlone } from '../rules/repeats.ts';
 
 /** Level 6. */
-export const arresteeEdits: readonly CheckedEdit[] = [
+export const arresteeElementEdits: readonly CheckedEdit[] = [
   mandatory('6', {
     code: '601',
     keys: ['incidentNumber'],

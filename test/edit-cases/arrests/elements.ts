@@ -1,23 +1,10 @@
-import type { SourceReport } from '../../shared/nibrs/flatfile/record.ts';
-import type { ArresteeSegment, OffenderSegment } from '../../shared/nibrs/model/index.ts';
-import { arrest, incident } from '../reports.ts';
-import { type EditCase, federalAgency, olderPeriod, shows, withLine } from './case.ts';
+import type { SourceReport } from '../../../shared/nibrs/flatfile/record.ts';
+import type { ArresteeSegment } from '../../../shared/nibrs/model/index.ts';
+import { arrest, incident } from '../../reports.ts';
+import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
 
-const offender = (overrides: Partial<OffenderSegment>) => incident({ offenders: [overrides] });
 const arrestee = (overrides: Partial<ArresteeSegment>) => incident({ arrestees: [overrides] });
 const bare = { automatic: undefined };
-
-export const offenderCases: EditCase[] = [
-  shows('501', 'no number', offender({ offenderSequenceNumber: undefined }), offender({})),
-  shows('502', 'a letter', offender({ offenderSequenceNumber: 'O1' }), offender({ offenderSequenceNumber: '01' })),
-  shows('504', 'race M', offender({ raceOfOffender: 'M' }), offender({ raceOfOffender: 'U' })),
-  shows(
-    '584',
-    'no such length',
-    withLine(offender({}), 5, (line) => `0044${line.slice(4)}`),
-    withLine(offender({}), 5, (line) => `0045${line.slice(4, 45)}`),
-  ),
-];
 
 /** What levels 6 and 7 have in common, under the numbers of each. */
 function arrestCases(
@@ -136,7 +123,7 @@ type ArrestRule =
   | 'automatic'
   | 'sex';
 
-export const arresteeCases: EditCase[] = [
+export const arresteeElementCases: EditCase[] = [
   ...arrestCases(
     {
       mandatory: '601',
@@ -159,7 +146,7 @@ export const arresteeCases: EditCase[] = [
   ),
 ];
 
-export const groupBCases: EditCase[] = [
+export const groupBElementCases: EditCase[] = [
   ...arrestCases(
     {
       mandatory: '701',
@@ -194,90 +181,4 @@ export const groupBCases: EditCase[] = [
     arrest({ action: 'D', arrestDate: undefined }),
     arrest({ action: 'D', typeOfArrest: undefined }),
   ),
-];
-
-interface AgeNumbers {
-  justified: string;
-  rangeForm: string;
-  rangeOrder: string;
-  rangeFromUnknown: string;
-  over98: string;
-  widestRange: string;
-}
-
-function ageCases(numbers: AgeNumbers, aged: (age: string) => SourceReport): EditCase[] {
-  return [
-    shows(numbers.justified, 'age on the right', aged('  30'), aged('30')),
-    shows(numbers.rangeForm, 'three digits', aged('253'), aged('2530')),
-    shows(numbers.rangeForm, 'a range with a letter', aged('25NN'), aged('2530')),
-    shows(numbers.rangeOrder, 'from high to low', aged('3025'), aged('2530')),
-    shows(numbers.rangeOrder, 'from an age to itself', aged('2525'), aged('2526')),
-    shows(numbers.rangeFromUnknown, 'from unknown', aged('0025'), aged('0125')),
-    shows(numbers.over98, 'over 98', aged('99'), aged('98')),
-    shows(numbers.widestRange, 'every age', aged('0198'), aged('0298')),
-    shows(numbers.widestRange, 'every age and over 98', aged('0199'), aged('0197')),
-  ];
-}
-
-function exactAgeCases(numbers: { exact: string; infant: string }, aged: (age: string) => SourceReport): EditCase[] {
-  return [
-    shows(numbers.exact, 'one digit', aged('7'), aged('07')),
-    shows(numbers.exact, 'a newborn', aged('NN'), aged('00')),
-    shows(numbers.infant, 'two years', aged('02'), aged('03')),
-  ];
-}
-
-const agedVictim = (ageOfVictim: string) => incident({ victims: [{ ageOfVictim }] });
-const agedOffender = (ageOfOffender: string) => offender({ ageOfOffender });
-const agedArrestee = (ageOfArrestee: string) => arrestee({ ageOfArrestee });
-const agedGroupB = (ageOfArrestee: string) => arrest({ ageOfArrestee });
-
-export const allAgeCases: EditCase[] = [
-  ...ageCases(
-    {
-      justified: '408',
-      rangeForm: '409',
-      rangeOrder: '410',
-      rangeFromUnknown: '422',
-      over98: '1441',
-      widestRange: '1451',
-    },
-    agedVictim,
-  ),
-  ...ageCases(
-    {
-      justified: '508',
-      rangeForm: '509',
-      rangeOrder: '510',
-      rangeFromUnknown: '522',
-      over98: '1541',
-      widestRange: '1551',
-    },
-    agedOffender,
-  ),
-  ...exactAgeCases({ exact: '556', infant: '1501' }, agedOffender),
-  ...ageCases(
-    {
-      justified: '608',
-      rangeForm: '609',
-      rangeOrder: '610',
-      rangeFromUnknown: '622',
-      over98: '1641',
-      widestRange: '1651',
-    },
-    agedArrestee,
-  ),
-  ...exactAgeCases({ exact: '664', infant: '1601' }, agedArrestee),
-  ...ageCases(
-    {
-      justified: '708',
-      rangeForm: '709',
-      rangeOrder: '710',
-      rangeFromUnknown: '722',
-      over98: '1741',
-      widestRange: '1751',
-    },
-    agedGroupB,
-  ),
-  ...exactAgeCases({ exact: '757', infant: '1701' }, agedGroupB),
 ];

@@ -1,13 +1,13 @@
-import type { PropertySegment } from '../../shared/nibrs/model/index.ts';
-import { incident } from '../reports.ts';
-import { type EditCase, olderPeriod, shows, withLine } from './case.ts';
+import type { PropertySegment } from '../../../shared/nibrs/model/index.ts';
+import { incident } from '../../reports.ts';
+import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
 
 const own = (property: Partial<PropertySegment>) => incident({ properties: [property] });
 const one = (description: string, value: string) =>
   own({ properties: [{ description, value, dateRecovered: undefined }] });
 const drug = (quantity: string) => own({ drugs: [{ type: 'E', quantity, measurement: 'GM' }] });
 
-export const propertyCases: EditCase[] = [
+export const propertyElementCases: EditCase[] = [
   shows('301', 'no type of loss', own({ typePropertyLoss: undefined }), own({ typePropertyLoss: '7' })),
   shows(
     '301',

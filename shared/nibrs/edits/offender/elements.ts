@@ -1,14 +1,14 @@
-import type { CheckedEdit } from './edit.ts';
-import { age } from './rules/age.ts';
-import { codeList } from './rules/code-list.ts';
-import { offenderNumber } from './rules/entry.ts';
-import { identifier } from './rules/identifier.ts';
-import { length } from './rules/length.ts';
-import { mandatory } from './rules/mandatory.ts';
-import { numeric } from './rules/numeric.ts';
+import type { CheckedEdit } from '../edit.ts';
+import { age } from '../rules/age.ts';
+import { codeList } from '../rules/code-list.ts';
+import { offenderNumber } from '../rules/entry.ts';
+import { identifier } from '../rules/identifier.ts';
+import { length } from '../rules/length.ts';
+import { mandatory } from '../rules/mandatory.ts';
+import { numeric } from '../rules/numeric.ts';
 
 /** Level 5. */
-export const offenderEdits: readonly CheckedEdit[] = [
+export const offenderElementEdits: readonly CheckedEdit[] = [
   mandatory('5', {
     code: '501',
     keys: ['incidentNumber'],

@@ -1,12 +1,12 @@
-import { isCode, propertyDescriptions } from '../codes/index.ts';
-import { type CheckedEdit, type InactiveEdit, inactive, warning } from './edit.ts';
-import { codeList } from './rules/code-list.ts';
-import { identifier } from './rules/identifier.ts';
-import { mandatory } from './rules/mandatory.ts';
-import { digits, numeric } from './rules/numeric.ts';
+import { isCode, propertyDescriptions } from '../../codes/index.ts';
+import { type CheckedEdit, type UnreachableEdit, unreachable, warning } from '../edit.ts';
+import { codeList } from '../rules/code-list.ts';
+import { identifier } from '../rules/identifier.ts';
+import { mandatory } from '../rules/mandatory.ts';
+import { digits, numeric } from '../rules/numeric.ts';
 
 /** Level 3. */
-export const propertyEdits: readonly (CheckedEdit | InactiveEdit)[] = [
+export const propertyElementEdits: readonly (CheckedEdit | UnreachableEdit)[] = [
   mandatory('3', {
     code: '301',
     keys: ['incidentNumber'],
@@ -82,8 +82,9 @@ export const propertyEdits: readonly (CheckedEdit | InactiveEdit)[] = [
       });
     },
   }),
-  inactive(
+  unreachable(
     '1350',
+    'warning',
     'It says of a number in a property segment what error 302 says, so 302 alone is reported.',
     '5.2.10',
   ),

@@ -1,7 +1,7 @@
-import { motorVehicles, propertyLosses } from '../codes/index.ts';
-import type { OffenseSegment, Property, PropertySegment } from '../model/index.ts';
-import { type CheckedEdit, error } from './edit.ts';
-import type { Incident } from './incident.ts';
+import { motorVehicles, propertyLosses } from '../../codes/index.ts';
+import type { OffenseSegment, Property, PropertySegment } from '../../model/index.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import type { Incident } from '../incident.ts';
 import { canHaveProperty, lossesOf, mustHaveProperty } from './property-loss.ts';
 
 const recovered = '5';

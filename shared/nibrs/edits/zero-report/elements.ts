@@ -1,9 +1,9 @@
-import { type CheckedEdit, error } from './edit.ts';
-import { isMonth } from './header.ts';
-import { mandatory } from './rules/mandatory.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import { isMonth } from '../header.ts';
+import { mandatory } from '../rules/mandatory.ts';
 
 /** Level 0; a delete is checked like an add, because everything on it names the month. */
-export const zeroReportEdits: readonly CheckedEdit[] = [
+export const zeroReportElementEdits: readonly CheckedEdit[] = [
   mandatory('0', {
     code: '001',
     keys: ['incidentNumber', 'zeroReportMonth', 'zeroReportYear'],

@@ -1,6 +1,6 @@
-import type { OffenseSegment } from '../../shared/nibrs/model/index.ts';
-import { incident } from '../reports.ts';
-import { type EditCase, olderPeriod, shows, withLine } from './case.ts';
+import type { OffenseSegment } from '../../../shared/nibrs/model/index.ts';
+import { incident } from '../../reports.ts';
+import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
 
 const own = (offense: Partial<OffenseSegment>) => incident({ offenses: [offense] });
 
@@ -12,7 +12,7 @@ const society = (offenseCode: string) =>
     victims: [{ connectedOffenseCodes: [offenseCode], typeOfVictim: 'S' }],
   });
 
-export const offenseCases: EditCase[] = [
+export const offenseElementCases: EditCase[] = [
   shows('201', 'no bias motivation', own({ biasMotivation: [] }), own({ biasMotivation: ['88'] })),
   shows('201', 'no location', own({ locationType: undefined }), own({ locationType: '20' })),
   shows('201', 'action D', own({ action: 'D' }), own({ action: 'I' })),

@@ -1,30 +1,17 @@
-import { groupAOffenses } from '../codes/index.ts';
-import type { Level, OffenseSegment, VictimSegment } from '../model/index.ts';
-import { type CheckedEdit, error } from './edit.ts';
-import type { Incident } from './incident.ts';
-import { isDate, spellDate } from './rules/dates.ts';
+import { groupAOffenses, isAgainst, offensesAgainstGovernment } from '../../codes/index.ts';
+import type { Level, OffenseSegment, VictimSegment } from '../../model/index.ts';
+import { type CheckedEdit, error } from '../edit.ts';
+import type { Incident } from '../incident.ts';
+import { isDate, spellDate } from '../rules/dates.ts';
 
 const mandatoryLevels: readonly Level[] = ['2', '4', '5'];
-
-/** Crimes against society whose victim is the government. */
-const offensesAgainstGovernment: ReadonlySet<string> = new Set([
-  '26H',
-  '521',
-  '522',
-  '526',
-  '58A',
-  '58B',
-  '61A',
-  '61B',
-  '620',
-]);
 
 const noOffender = {
   hint: 'Add it, also when nothing is known of the offender: then it has the number 00 and nothing else.',
 };
 
-/** How the segments of an incident hang together; those of property are in `property-structure.ts`. */
-export const structureEdits: readonly CheckedEdit[] = [
+/** How the segments of an incident hang together; those of property are in `property.ts`. */
+export const segmentStructureEdits: readonly CheckedEdit[] = [
   error('incident', {
     code: '050',
     scope: 'report',
@@ -178,7 +165,7 @@ function isTwoDigits(number: string): boolean {
 }
 
 function isAgainstSociety({ offenseCode }: OffenseSegment): boolean {
-  return groupAOffenses.get(offenseCode ?? '')?.against === 'society';
+  return isAgainst('society', offenseCode);
 }
 
 function needsRelationships({ typeOfVictim, connectedOffenseCodes }: VictimSegment): boolean {
@@ -187,5 +174,5 @@ function needsRelationships({ typeOfVictim, connectedOffenseCodes }: VictimSegme
 
 /** Justifiable homicide is no crime, but the rules of crimes against persons apply to its victim (appendix E). */
 function isAgainstPersonOrRobbery(offenseCode: string): boolean {
-  return offenseCode === '120' || offenseCode === '09C' || groupAOffenses.get(offenseCode)?.against === 'person';
+  return offenseCode === '120' || offenseCode === '09C' || isAgainst('person', offenseCode);
 }

@@ -1,0 +1,5 @@
+import type { CheckedEdit } from '../edit.ts';
+import { zeroReportElementEdits } from './elements.ts';
+
+/** Level 0. */
+export const zeroReportEdits: readonly CheckedEdit[] = [...zeroReportElementEdits];

@@ -1,0 +1,17 @@
+import type { OffenderSegment } from '../../../shared/nibrs/model/index.ts';
+import { incident } from '../../reports.ts';
+import { type EditCase, shows, withLine } from '../case.ts';
+
+const offender = (overrides: Partial<OffenderSegment>) => incident({ offenders: [overrides] });
+
+export const offenderElementCases: EditCase[] = [
+  shows('501', 'no number', offender({ offenderSequenceNumber: undefined }), offender({})),
+  shows('502', 'a letter', offender({ offenderSequenceNumber: 'O1' }), offender({ offenderSequenceNumber: '01' })),
+  shows('504', 'race M', offender({ raceOfOffender: 'M' }), offender({ raceOfOffender: 'U' })),
+  shows(
+    '584',
+    'no such length',
+    withLine(offender({}), 5, (line) => `0044${line.slice(4)}`),
+    withLine(offender({}), 5, (line) => `0045${line.slice(4, 45)}`),
+  ),
+];
