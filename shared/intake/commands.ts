@@ -55,7 +55,7 @@ function contentFrom(federal: FederalReport, state: StateHalf | undefined, finge
     );
   }
   return {
-    contentHash: fingerprint(`${contentOf(federal)}\n${state ? stateContentOf(state) : ''}`),
+    contentHash: fingerprint(`${contentOf(lines)}\n${state ? stateContentOf(state) : ''}`),
     segments: lines.length,
     stateElements: countElements(state),
     federal: text,

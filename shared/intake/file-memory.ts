@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { streamOf } from '../ledger/reports/command.ts';
 import { decide, type Refusal } from '../ledger/reports/decide.ts';
 import { type ReportState, reportFold } from '../ledger/reports/state.ts';
@@ -26,5 +26,5 @@ export class FileMemory {
 
 /** Stays in this process, so it needs no key. */
 function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -8,18 +8,19 @@ export class DoesNotFitError extends NibrsLedgerError {
   readonly code = 'does-not-fit';
 }
 
-/** Where one occurrence of an element is written. */
-interface Slot {
-  readonly field: FieldLayout;
-  /** From 0. */
-  readonly occurrence: number;
-  readonly start: number;
+/** A property of the model with the elements that it holds: one, or the members of a group. */
+interface Part {
+  readonly property: string;
+  readonly count: number;
+  readonly fields: readonly FieldLayout[];
 }
 
 /** A segment as the layout sees it: properties by name. */
-type Properties = Readonly<Record<string, unknown>>;
+type Properties = Readonly<Record<string, Value | readonly (Value | Members)[]>>;
+type Members = Readonly<Record<string, Value>>;
+type Value = string | undefined;
 
-const slots = new Map<Level, readonly Slot[]>(Object.values(layouts).map((layout) => [layout.level, slotsOf(layout)]));
+const parts = new Map<Level, readonly Part[]>(Object.values(layouts).map((layout) => [layout.level, partsOf(layout)]));
 
 /**
  * The record of a segment, without a line end: what `readSegment` reads back as the same segment. The length is that
@@ -30,17 +31,38 @@ const slots = new Map<Level, readonly Slot[]>(Object.values(layouts).map((layout
 export function writeSegment(segment: Segment): string {
   const layout = layouts[segment.level];
   const properties = segment as unknown as Properties;
-  refuseSurplus(layout, properties);
-
   let columns = '';
-  for (const slot of slots.get(segment.level) ?? []) {
-    const value = valueIn(properties, slot);
+  for (const part of parts.get(segment.level) ?? []) {
+    const value = properties[part.property];
     if (value === undefined || value === '') continue;
-    refuseUnwritable(layout, slot.field, value);
-    columns = columns.padEnd(slot.start - 1) + value;
+    columns =
+      typeof value === 'string' ? place(layout, part, columns, value, 0) : placeAll(layout, part, columns, value);
   }
   const { stated, line } = lengthFor(layout, segment.segmentLength, columns.length);
   return stated + columns.slice(stated.length).padEnd(line - stated.length);
+}
+
+function placeAll(layout: SegmentLayout, part: Part, columns: string, values: readonly (Value | Members)[]): string {
+  if (values.length > part.count) throw surplus(layout, part, values.length);
+  return values.reduce<string>((done, value, occurrence) => place(layout, part, done, value, occurrence), columns);
+}
+
+/** Puts the values of one occurrence behind the columns so far. */
+function place(
+  layout: SegmentLayout,
+  { fields }: Part,
+  columns: string,
+  values: Value | Members,
+  occurrence: number,
+): string {
+  let extended = columns;
+  for (const field of fields) {
+    const value = typeof values === 'object' ? values[field.group?.member ?? ''] : values;
+    if (value === undefined || value === '') continue;
+    refuseUnwritable(layout, field, value);
+    extended = extended.padEnd(field.start + occurrence * field.stride - 1) + value;
+  }
+  return extended;
 }
 
 function lengthFor(
@@ -59,24 +81,10 @@ function lengthFor(
   return chosen;
 }
 
-function valueIn(properties: Properties, { field, occurrence }: Slot): string | undefined {
-  if (field.group !== undefined) {
-    const list = properties[field.group.list] as readonly Readonly<Record<string, string | undefined>>[];
-    return list[occurrence]?.[field.group.member];
-  }
-  const value = properties[field.name] as string | readonly string[] | undefined;
-  return typeof value === 'object' ? value[occurrence] : value;
-}
-
-function refuseSurplus(layout: SegmentLayout, properties: Properties): void {
-  for (const { name, label, count, group } of layout.fields) {
-    const value = properties[group?.list ?? name];
-    if (Array.isArray(value) && value.length > count) {
-      throw new DoesNotFitError(
-        `${label}: a ${layout.name} segment has ${count} places and was given ${value.length} values. Split the segment or merge values.`,
-      );
-    }
-  }
+function surplus(layout: SegmentLayout, { fields: [field], count }: Part, given: number): DoesNotFitError {
+  return new DoesNotFitError(
+    `${field?.label}: a ${layout.name} segment has ${count} places and was given ${given} values. Split the segment or merge values.`,
+  );
 }
 
 function refuseUnwritable(layout: SegmentLayout, { label, length }: FieldLayout, value: string): void {
@@ -95,16 +103,12 @@ function refuseUnwritable(layout: SegmentLayout, { label, length }: FieldLayout,
   }
 }
 
-/** Every place of the layout but the stated length's, from left to right. */
-function slotsOf(layout: SegmentLayout): Slot[] {
-  return layout.fields
-    .filter(({ name }) => name !== 'segmentLength')
-    .flatMap((field) =>
-      Array.from({ length: field.count }, (_, occurrence) => ({
-        field,
-        occurrence,
-        start: field.start + occurrence * field.stride,
-      })),
-    )
-    .sort((a, b) => a.start - b.start);
+/** Every part of the layout but the stated length, from left to right. */
+function partsOf(layout: SegmentLayout): Part[] {
+  const written = layout.fields.filter(({ name }) => name !== 'segmentLength').sort((a, b) => a.start - b.start);
+  return [...Map.groupBy(written, ({ group, name }) => group?.list ?? name)].map(([property, fields]) => ({
+    property,
+    count: fields[0]?.count ?? 1,
+    fields,
+  }));
 }
