@@ -20,6 +20,7 @@ function oneReport(counts: { incidents: number; arrests: number; zeroReports: nu
       ...counts,
       seed,
       period,
+      offenses: 'every',
       state: 'MO',
       agencies: ['MO1990100'],
       stateSegments: true,

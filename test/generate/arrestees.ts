@@ -14,6 +14,7 @@ export function drawArrestees(
   day: number,
 ): ArresteeSegment[] {
   const code = offenses[0]?.offenseCode ?? '';
+  if (factsOf(code).noArrest) return [];
   const likely = factsOf(code).against === 'society' ? 0.8 : 0.45;
   return offenders
     .flatMap(({ person }) => (person?.years !== undefined && draw.chance(likely) ? [person] : []))

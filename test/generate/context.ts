@@ -1,4 +1,5 @@
 import type { Level, SegmentHeader } from '../../shared/nibrs/model/index.ts';
+import type { Offenses } from './scenarios.ts';
 
 /** What the segments of one report have in common. */
 export interface ReportContext {
@@ -7,6 +8,7 @@ export interface ReportContext {
   period: string;
   /** Incident or arrest transaction number. */
   number: string;
+  offenses: Offenses;
 }
 
 /** The head of a segment in its newest form. */
@@ -14,7 +16,7 @@ export function header<L extends Level>(
   level: L,
   segmentLength: string,
   action: string,
-  { ori, period }: ReportContext,
+  { ori, period }: Pick<ReportContext, 'ori' | 'period'>,
 ): SegmentHeader & { level: L } {
   const [submissionYear, submissionMonth] = period.split('-');
   return { level, segmentLength, action, submissionMonth, submissionYear, cityIndicator: undefined, ori };
@@ -32,4 +34,9 @@ export function lastDayOf({ period }: ReportContext): number {
 
 export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** Element 1A: the judicial district, which federal agencies state. */
+export function districtOf({ offenses }: ReportContext): string | undefined {
+  return offenses === 'federal' ? '001' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { AdministrativeSegment, SubmittedReport } from '../../shared/nibrs/model/index.ts';
 import { drawArrestees } from './arrestees.ts';
-import { dateOf, header, lastDayOf, type ReportContext, twoDigits } from './context.ts';
+import { dateOf, districtOf, header, lastDayOf, type ReportContext, twoDigits } from './context.ts';
 import type { Draw } from './draw.ts';
 import { drawOffenders } from './offenders.ts';
 import { factsOf } from './offense-facts.ts';
@@ -12,7 +12,7 @@ import { drawVictims } from './victims.ts';
 /** A Group A incident of which the FBI's edits find nothing to say, neither error nor warning. */
 export function drawIncident(draw: Draw, context: ReportContext): SubmittedReport {
   const day = draw.integer(1, lastDayOf(context));
-  const offenses = drawOffenses(draw, context, drawScenario(draw));
+  const offenses = drawOffenses(draw, context, drawScenario(draw, context.offenses));
   const properties = drawProperty(draw, context, offenses, day);
   const offenders = drawOffenders(draw, context, offenses);
   const victims = drawVictims(draw, context, offenses, offenders);
@@ -27,7 +27,7 @@ export function drawIncident(draw: Draw, context: ReportContext): SubmittedRepor
     clearedExceptionally: 'N',
     exceptionalClearanceDate: undefined,
     cargoTheft: offenses.some(({ offenseCode = '' }) => factsOf(offenseCode).cargo) ? 'N' : undefined,
-    federalJudicialDistrict: undefined,
+    federalJudicialDistrict: districtOf(context),
   };
   // Edit 490: the hour is needed when an officer was assaulted.
   if (victims.some(({ typeOfVictim }) => typeOfVictim === 'L')) administrative.incidentHour ??= '21';

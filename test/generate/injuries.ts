@@ -9,7 +9,7 @@ export function drawInjury(draw: Draw, offenses: readonly OffenseSegment[]): str
   const shot = offenses.some(
     ({ offenseCode, weapons }) => offenseCode !== '520' && weapons.some(({ weapon }) => firearms.has(weapon ?? '')),
   );
-  if (has('09A', '09B')) return shot ? 'G' : draw.pick(['I', 'L', 'O']);
+  if (has('09A', '09B', '09C')) return shot ? 'G' : draw.pick(['I', 'L', 'O']);
   if (has('13A')) return shot ? draw.pick(['G', 'M', 'N']) : draw.pick(['B', 'L', 'M']);
   return draw.pick(['M', 'N', 'N']);
 }

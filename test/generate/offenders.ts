@@ -14,7 +14,8 @@ const unknownChance = { person: 0.1, property: 0.5, society: 0 } as const;
 
 /** Level 5: one who is unknown, or one or two who are known. */
 export function drawOffenders(draw: Draw, context: ReportContext, [first]: readonly OffenseSegment[]): Offender[] {
-  const { against } = factsOf(first?.offenseCode ?? '');
+  const { against, kin, knownOffender } = factsOf(first?.offenseCode ?? '');
+  if (kin || knownOffender) return [offender(context, 1, { ...drawPerson(draw, 30, 60, true), race: 'W' })];
   if (draw.chance(unknownChance[against])) return [offender(context, 0, undefined)];
   const count = draw.chance(0.12) ? 2 : 1;
   return Array.from({ length: count }, (_, index) => offender(context, index + 1, drawPerson(draw, 14, 74)));

@@ -1,3 +1,5 @@
+import { federalOffenseFacts } from './federal-offense-facts.ts';
+
 type Codes = readonly [string, ...string[]];
 
 /**
@@ -29,17 +31,25 @@ export interface OffenseFacts {
   injuries?: boolean;
   /** Element 25, where not anybody. */
   victims?: Codes;
+  /** Element 26 of a victim, from and to. */
+  victimAge?: readonly [number, number];
+  /** Element 35 must be a family relationship (warning 1401). */
+  kin?: boolean;
+  /** Somebody's age, sex and race must be known (edit 559). */
+  knownOffender?: boolean;
+  /** Nobody is arrested for it (edit 670). */
+  noArrest?: boolean;
 }
 
-const outdoors = ['13', '18', '50', '10'] as const;
+export const outdoors = ['13', '18', '50', '10'] as const;
 const homes = ['20', '13'] as const;
 const shops = ['07', '08', '12', '24'] as const;
-const offices = ['02', '05', '20', '58'] as const;
+export const offices = ['02', '05', '20', '58'] as const;
 
-const stolen = (...descriptions: Codes) => ({ type: '7', descriptions }) as const;
+export const stolen = (...descriptions: Codes) => ({ type: '7', descriptions }) as const;
 
-/** Offense code → facts, for the offenses that the generator reports. None is for federal and tribal agencies only. */
-export const offenseFacts: Readonly<Record<string, OffenseFacts>> = {
+/** Offense code → facts, for what any agency may report. */
+const localOffenseFacts: Readonly<Record<string, OffenseFacts>> = {
   '09A': {
     against: 'person',
     locations: homes,
@@ -56,6 +66,15 @@ export const offenseFacts: Readonly<Record<string, OffenseFacts>> = {
     circumstances: ['30', '31', '33', '34'],
     injuries: true,
   },
+  '09C': {
+    against: 'person',
+    locations: homes,
+    weapons: ['12', '13'],
+    circumstances: ['20', '21'],
+    injuries: true,
+    knownOffender: true,
+    noArrest: true,
+  },
   100: {
     against: 'person',
     locations: homes,
@@ -66,6 +85,8 @@ export const offenseFacts: Readonly<Record<string, OffenseFacts>> = {
     injuries: true,
   },
   '11A': { against: 'person', locations: ['20', '14'], weapons: ['40', '99'], injuries: true, attemptable: true },
+  '11B': { against: 'person', locations: ['20', '14'], weapons: ['40', '99'], injuries: true, attemptable: true },
+  '11C': { against: 'person', locations: ['20', '14'], weapons: ['30', '40'], injuries: true },
   '11D': { against: 'person', locations: ['20', '03'], weapons: ['40', '99'], injuries: true },
   120: {
     against: 'property',
@@ -114,9 +135,11 @@ export const offenseFacts: Readonly<Record<string, OffenseFacts>> = {
     loss: stolen('07', '13', '16', '17', '20', '36'),
     lossMayBeUnknown: true,
   },
+  '23A': { against: 'property', locations: shops, loss: stolen('20', '25', '75'), victims: ['I'] },
   '23B': { against: 'property', locations: shops, loss: stolen('20', '25', '75'), victims: ['I'] },
   '23C': { against: 'property', locations: shops, loss: stolen('02', '06', '08', '19'), victims: ['B'] },
   '23D': { against: 'property', locations: ['05', '52', '53'], cargo: true, loss: stolen('07', '16', '20', '75') },
+  '23E': { against: 'property', locations: shops, loss: stolen('19', '20') },
   '23F': {
     against: 'property',
     locations: outdoors,
@@ -157,6 +180,7 @@ export const offenseFacts: Readonly<Record<string, OffenseFacts>> = {
     victims: ['I', 'F'],
   },
   '26C': { against: 'property', locations: offices, cargo: true, loss: stolen('20') },
+  '26D': { against: 'property', locations: offices, using: 'C', loss: stolen('20', '21'), victims: ['G'] },
   '26E': { against: 'property', locations: offices, using: 'C', cargo: true, loss: stolen('20', '21') },
   '26F': { against: 'property', locations: offices, using: 'C', cargo: true, loss: stolen('66', '20'), victims: ['I'] },
   '26G': { against: 'property', locations: offices, using: 'C', cargo: true, loss: stolen('07', '48') },
@@ -188,20 +212,30 @@ export const offenseFacts: Readonly<Record<string, OffenseFacts>> = {
     loss: { type: '6', descriptions: ['10'] },
   },
   '35B': { against: 'society', locations: outdoors, activities: ['P', 'U'], loss: { type: '6', descriptions: ['11'] } },
+  '36A': { against: 'person', locations: homes, attemptable: true, kin: true },
+  '36B': { against: 'person', locations: homes, attemptable: true, victimAge: [13, 17] },
   370: { against: 'society', locations: ['20', '58'], activities: ['D', 'P'], using: 'C' },
   '39A': { against: 'society', locations: ['03', '47'], loss: { type: '6', descriptions: ['14', '20'] } },
+  '39B': { against: 'society', locations: ['03', '58'], using: 'C', loss: { type: '6', descriptions: ['14', '20'] } },
   '39C': {
     against: 'society',
     locations: ['03', '07'],
     activities: ['O', 'P'],
     loss: { type: '6', descriptions: ['14', '20'] },
   },
+  '39D': { against: 'society', locations: ['47', '09'], loss: { type: '6', descriptions: ['20', '21'] } },
   '40A': { against: 'society', locations: ['14', '13'] },
+  '40B': { against: 'society', locations: ['14', '58'], attemptable: true },
+  '40C': { against: 'society', locations: ['14', '13'], attemptable: true },
   510: { against: 'property', locations: ['11', '05'], cargo: true, loss: stolen('20'), lossMayBeUnknown: true },
   520: { against: 'society', locations: outdoors, activities: ['P', 'U'], weapons: ['12', '13', '20'] },
   '64A': { against: 'person', locations: ['14', '51'], weapons: ['40', '99'], injuries: true },
+  '64B': { against: 'person', locations: ['05', '12'], weapons: ['40', '99'], injuries: true, gangs: true },
   720: { against: 'society', locations: ['20', '46'], activities: ['A', 'I'] },
 };
+
+/** Offense code → facts, for the offenses that the generator reports: all of Group A. */
+export const offenseFacts: Readonly<Record<string, OffenseFacts>> = { ...localOffenseFacts, ...federalOffenseFacts };
 
 /** The facts of a code. Throws `RangeError` for an offense that the generator does not report. */
 export function factsOf(code: string): OffenseFacts {

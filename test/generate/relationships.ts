@@ -28,20 +28,24 @@ const kinship: readonly [Kinship, ...Kinship[]] = [
   { code: 'CH', least: -22, most: -18 },
 ];
 
+const family: readonly [Kinship, ...Kinship[]] = [
+  { code: 'SB', least: -6, most: 6 },
+  { code: 'PA', least: 18, most: 22 },
+];
+
+/** What a victim is to the offender: family, nothing that asks for an age, or either. */
+export type Ties = 'family' | 'neutral' | 'any';
+
 /**
  * Relates a victim to every offender (edit 085), to number 00 without a relationship when the offender is unknown
- * (edit 468). Kin get an age that suits; `neutral` keeps to relationships that fit any age.
+ * (edit 468). Kin get an age that suits.
  */
-export function drawRelationships(
-  draw: Draw,
-  victim: Person,
-  offenders: readonly Offender[],
-  neutral: boolean,
-): Relation {
+export function drawRelationships(draw: Draw, victim: Person, offenders: readonly Offender[], ties: Ties): Relation {
   const [only, ...others] = offenders;
   const years = only?.person?.years;
-  if (!neutral && others.length === 0 && years !== undefined && years >= 30 && years <= 60 && draw.chance(0.5)) {
-    const { code, least, most } = draw.pick(kinship);
+  const mayBeKin = ties !== 'neutral' && others.length === 0 && years !== undefined && years >= 30 && years <= 60;
+  if (mayBeKin && (ties === 'family' || draw.chance(0.5))) {
+    const { code, least, most } = ties === 'family' ? draw.pick(family) : draw.pick(kinship);
     const victimYears = years + draw.integer(least, most);
     return {
       victim: { ...victim, years: victimYears, age: twoDigits(victimYears) },

@@ -1,8 +1,10 @@
 import type { SubmittedReport } from '../../shared/nibrs/model/index.ts';
 import { findProfile, type StateHalf } from '../../shared/state/index.ts';
+import type { ReportContext } from './context.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { drawGroupBArrest } from './group-b-arrest.ts';
 import { drawIncident } from './incident.ts';
+import type { Offenses } from './scenarios.ts';
 import { drawStateHalf } from './state-values.ts';
 import { zeroReport } from './zero-report.ts';
 
@@ -25,33 +27,35 @@ export interface GenerateOptions {
   arrests: number;
   /** How many of the agencies, from the last, have nothing to report and file a zero report. */
   zeroReports: number;
+  /** The usual ones when it is absent. */
+  offenses?: Offenses;
   seed: number;
   stateSegments: boolean;
 }
 
 /** Valid reports, agency by agency: incidents, then arrests, or the zero report. The same options give the same reports. */
 export function generateReports(options: GenerateOptions): GeneratedReport[] {
-  const { agencies, period, incidents, arrests, zeroReports } = options;
+  const { agencies, period, incidents, arrests, zeroReports, offenses = 'usual' } = options;
   const active = agencies.slice(0, agencies.length - zeroReports);
   return agencies.flatMap((ori, place) => {
     const draw = drawFrom(options.seed, place);
     if (place >= active.length) return [{ report: zeroReport(ori, period) }];
     const reports = [
       ...Array.from({ length: share(incidents, active.length, place) }, (_, index) =>
-        drawIncident(draw, { ori, period, number: numbered(period, '-', index + 1) }),
+        drawIncident(draw, { ori, period, offenses, number: numbered(period, '-', index + 1) }),
       ),
-      ...groupBArrests(draw, ori, period, share(arrests, active.length, place)),
+      ...groupBArrests(draw, { ori, period, offenses }, share(arrests, active.length, place)),
     ];
     return reports.map((report) => withState(draw, options, report));
   });
 }
 
 /** Every tenth arrest is the second person of the one before. */
-function groupBArrests(draw: Draw, ori: string, period: string, count: number): SubmittedReport[] {
+function groupBArrests(draw: Draw, context: Omit<ReportContext, 'number'>, count: number): SubmittedReport[] {
   return Array.from({ length: count }, (_, index) => {
     const second = index % 10 === 9;
-    const number = numbered(period, 'B', second ? index : index + 1);
-    return drawGroupBArrest(draw, { ori, period, number }, second ? 2 : 1);
+    const number = numbered(context.period, 'B', second ? index : index + 1);
+    return drawGroupBArrest(draw, { ...context, number }, second ? 2 : 1);
   });
 }
 

@@ -1,7 +1,13 @@
 import type { Draw } from './draw.ts';
+import { federalOffenseFacts } from './federal-offense-facts.ts';
+
+/** Which offenses a file is about: a town's usual ones, all that a town may report, or those of a federal agency. */
+export type Offenses = 'usual' | 'every' | 'federal';
+
+type Scenario = readonly [weight: number, ...offenses: string[]];
 
 /** Offenses that make one incident without a conflict, and how often: weights follow a town's month, not statistics. */
-const scenarios: readonly [weight: number, ...offenses: string[]][] = [
+const usual: readonly Scenario[] = [
   [16, '23H'],
   [14, '290'],
   [12, '13B'],
@@ -52,14 +58,27 @@ const scenarios: readonly [weight: number, ...offenses: string[]][] = [
   [1, '64A'],
 ];
 
-const total = scenarios.reduce((sum, [weight]) => sum + weight, 0);
+/** What a town sees once in years. */
+const rare = ['09C', '11B', '11C', '23A', '23E', '26D', '36A', '36B', '39B', '39D', '40B', '40C', '64B'];
+
+const alone = (code: string): Scenario => [4, code];
+
+const scenarios: Readonly<Record<Offenses, readonly Scenario[]>> = {
+  usual,
+  every: [...usual, ...rare.map(alone)],
+  federal: Object.keys(federalOffenseFacts).map(alone),
+};
 
 /** The offense codes of one incident. */
-export function drawScenario(draw: Draw): string[] {
-  let left = draw.integer(1, total);
-  for (const [weight, ...offenses] of scenarios) {
+export function drawScenario(draw: Draw, offenses: Offenses): string[] {
+  const choices = scenarios[offenses];
+  let left = draw.integer(
+    1,
+    choices.reduce((sum, [weight]) => sum + weight, 0),
+  );
+  for (const [weight, ...codes] of choices) {
     left -= weight;
-    if (left <= 0) return offenses;
+    if (left <= 0) return codes;
   }
   throw new RangeError('The weights do not add up');
 }

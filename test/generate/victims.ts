@@ -1,3 +1,4 @@
+import { offensesAgainstGovernment } from '../../shared/nibrs/codes/index.ts';
 import type { OffenseSegment, VictimSegment } from '../../shared/nibrs/model/index.ts';
 import { header, type ReportContext } from './context.ts';
 import type { Draw } from './draw.ts';
@@ -9,6 +10,12 @@ import { drawRelationships, type Relation } from './relationships.ts';
 
 const society = (code: string) => factsOf(code).against === 'society';
 const person = (code: string) => factsOf(code).against === 'person';
+const sexual = (code: string) => /^(11|36|64)/.test(code);
+/** Element 32 for a criminal killed by a citizen and by an officer. */
+const justifications: ReadonlyMap<string, string> = new Map([
+  ['20', 'C'],
+  ['21', 'A'],
+]);
 const anybody = ['I', 'I', 'I', 'B', 'G', 'R', 'F'] as const;
 
 /**
@@ -25,14 +32,16 @@ export function drawVictims(
   const personal = codes.filter((code) => !society(code));
   const victims: VictimSegment[] = [];
   if (personal.length > 0) {
-    const count = codes.length === 1 && personal.every(person) && draw.chance(0.15) ? 2 : 1;
+    const several = codes.length === 1 && personal.every((code) => person(code) && !factsOf(code).kin);
+    const count = several && draw.chance(0.15) ? 2 : 1;
     for (let number = 1; number <= count; number += 1) {
       const type = drawType(draw, personal);
       const neutral = count > 1 || type === 'L';
       victims.push(somebody(draw, context, { number, type, codes: personal, offenses, offenders, neutral }));
     }
   }
-  if (codes.some(society)) victims.push(victim(context, victims.length + 1, 'S', codes.filter(society)));
+  const wronged = codes.some((code) => offensesAgainstGovernment.has(code)) ? 'G' : 'S';
+  if (codes.some(society)) victims.push(victim(context, victims.length + 1, wronged, codes.filter(society)));
   return victims;
 }
 
@@ -60,14 +69,12 @@ function somebody(draw: Draw, context: ReportContext, { number, type, codes, off
   if (type !== 'I' && type !== 'L') return segment;
 
   const related = codes.some(person) || codes.includes('120');
-  const alone = drawPerson(draw, type === 'L' ? 22 : 18, type === 'L' ? 62 : 90, type === 'L');
+  const { victimAge } = factsOf(codes[0] ?? '');
+  const [youngest, oldest] = victimAge ?? (type === 'L' ? [22, 62] : [18, 90]);
+  const alone = drawPerson(draw, youngest, oldest, type === 'L' || victimAge !== undefined);
+  const ties = codes.some((code) => factsOf(code).kin) ? 'family' : neutral || codes.some(sexual) ? 'neutral' : 'any';
   const relation: Relation = related
-    ? drawRelationships(
-        draw,
-        alone,
-        offenders,
-        neutral || codes.some((code) => code.startsWith('11') || code === '64A'),
-      )
+    ? drawRelationships(draw, alone, offenders, ties)
     : { victim: alone, relationships: [] };
   describe(segment, relation.victim);
   segment.relationships = relation.relationships;
@@ -75,6 +82,7 @@ function somebody(draw: Draw, context: ReportContext, { number, type, codes, off
   const circumstances = codes.flatMap((code) => factsOf(code).circumstances ?? []);
   const [first, ...others] = circumstances;
   if (first !== undefined) segment.assaultHomicideCircumstances = [type === 'L' ? '02' : draw.pick([first, ...others])];
+  segment.justifiableHomicideCircumstance = justifications.get(segment.assaultHomicideCircumstances[0] ?? '');
   if (type === 'L') describeDuty(draw, segment);
   return segment;
 }

@@ -4,7 +4,7 @@ import { header } from './context.ts';
 /** An agency's report that nothing happened in the month of submission. */
 export function zeroReport(ori: string, period: string): SubmittedReport {
   const number = '0'.repeat(12);
-  const head = header('0', '0043', 'A', { ori, period, number });
+  const head = header('0', '0043', 'A', { ori, period });
   return {
     kind: 'zero',
     ori,
