@@ -1,5 +1,6 @@
+import { isOfCargo } from '../shared/nibrs/edits/administrative/cargo-theft.ts';
+import { readReport } from '../shared/nibrs/flatfile/read-report.ts';
 import type { SourceReport } from '../shared/nibrs/flatfile/record.ts';
-import { ReportGrouper } from '../shared/nibrs/flatfile/reports.ts';
 import { writeSegment } from '../shared/nibrs/flatfile/write-segment.ts';
 import type {
   AdministrativeSegment,
@@ -12,6 +13,8 @@ import type {
   VictimSegment,
   ZeroReportSegment,
 } from '../shared/nibrs/model/index.ts';
+
+export { readReport };
 
 /** Small valid reports for tests. Each builder takes what is to be different from them. */
 
@@ -180,9 +183,12 @@ export interface IncidentOverrides {
 
 /** The segments of a robbery with one of everything. */
 export function incidentSegments(overrides: IncidentOverrides = {}): Segment[] {
+  const offenses = (overrides.offenses ?? [{}]).map(offense);
+  // Element 2A belongs to some offenses only.
+  const cargoTheft = offenses.some(isOfCargo) ? 'N' : undefined;
   return [
-    administrative(overrides.administrative),
-    ...(overrides.offenses ?? [{}]).map(offense),
+    administrative({ cargoTheft, ...overrides.administrative }),
+    ...offenses,
     ...(overrides.properties ?? [{}]).map(property),
     ...(overrides.victims ?? [{}]).map(victim),
     ...(overrides.offenders ?? [{}]).map(offender),
@@ -211,20 +217,6 @@ export function zeroReport(overrides: Overrides<ZeroReportSegment> = {}): Source
 /** The report that the reader makes of these segments. */
 export function reportOf(segments: readonly Segment[]): SourceReport {
   return readReport(segments.map(writeSegment));
-}
-
-/** The report that the reader makes of these lines. Throws when they are more than one. */
-export function readReport(lines: readonly string[]): SourceReport {
-  const grouper = new ReportGrouper({ stateLevels: new Set() });
-  let offset = 0;
-  const reports = lines.map((text, index) => {
-    const record = { number: index + 1, offset, size: text.length + 1, text };
-    offset += record.size;
-    return grouper.push(record);
-  });
-  const [report, ...others] = [...reports, grouper.end()].filter((found) => found !== undefined);
-  if (report === undefined || others.length > 0) throw new RangeError('These lines are not one report.');
-  return report;
 }
 
 export function linesOf({ records }: SourceReport): string[] {

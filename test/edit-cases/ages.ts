@@ -1,6 +1,7 @@
 import type { SourceReport } from '../../shared/nibrs/flatfile/record.ts';
 import { arrest, incident } from '../reports.ts';
 import { type EditCase, shows } from './case.ts';
+import { crimes } from './offender/incidents.ts';
 
 interface AgeNumbers {
   justified: string;
@@ -34,9 +35,18 @@ function exactAgeCases(numbers: { exact: string; infant: string }, aged: (age: s
 }
 
 const agedVictim = (ageOfVictim: string) => incident({ victims: [{ ageOfVictim }] });
-const agedOffender = (ageOfOffender: string) => incident({ offenders: [{ ageOfOffender }] });
-const agedArrestee = (ageOfArrestee: string) => incident({ arrestees: [{ ageOfArrestee }] });
-const agedGroupB = (ageOfArrestee: string) => arrest({ ageOfArrestee });
+// Of an offense that a child may well have committed.
+const agedOffender = (ageOfOffender: string) => incident({ ...crimes['23C'], offenders: [{ ageOfOffender }] });
+const agedArrestee = (ageOfArrestee: string) => incident({ arrestees: [arrestOf(ageOfArrestee)] });
+const agedGroupB = (ageOfArrestee: string) => arrest(arrestOf(ageOfArrestee));
+
+const juveniles = ['02', '03', '07', '0125'];
+
+/** An arrest for an offense that a child may well have committed, with the disposition that a juvenile needs. */
+function arrestOf(ageOfArrestee: string) {
+  const dispositionUnder18 = juveniles.includes(ageOfArrestee) ? 'H' : undefined;
+  return { ageOfArrestee, arrestOffenseCode: '90Z', dispositionUnder18 };
+}
 
 export const allAgeCases: EditCase[] = [
   ...ageCases(

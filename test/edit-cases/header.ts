@@ -1,22 +1,22 @@
 import { arrest, incident, linesOf, readReport, zeroReport } from '../reports.ts';
 import { type EditCase, shows } from './case.ts';
+import { crimes, officer } from './incidents.ts';
 
 const lines = linesOf(incident());
 
-/** The incident with a line after its segments that has the same ORI and number and this level. */
-const withLevel = (level: string) => readReport([...lines, `0110${level}${lines[5]?.slice(5)}`]);
+/** The incident with this level on its last line, that of the arrestee. */
+const withLevel = (level: string) => readReport([...lines.slice(0, -1), `0110${level}${lines.at(-1)?.slice(5)}`]);
+
+/** An assault on an officer of another agency. */
+const officerOf = (officerOriOtherJurisdiction: string) =>
+  crimes(['13A'], { ...officer, assaultHomicideCircumstances: ['02'], officerOriOtherJurisdiction });
 
 export const headerCases: EditCase[] = [
   shows('051', 'level 9', withLevel('9'), withLevel('6')),
   shows('051', 'a level that is blank', withLevel(' '), withLevel('6')),
   shows('952', 'an ORI with small letters', arrest({ ori: 'MOxyz0000' }), arrest({ ori: 'MOXYZ0000' })),
   shows('952', 'an ORI of eight characters', arrest({ ori: 'MO001000' }), arrest({ ori: 'MO0010000' })),
-  shows(
-    '952',
-    'an officer of a badly written agency',
-    incident({ victims: [{ officerOriOtherJurisdiction: 'IL1' }] }),
-    incident({ victims: [{ officerOriOtherJurisdiction: 'IL0010000' }] }),
-  ),
+  shows('952', 'an officer of a badly written agency', officerOf('IL1'), officerOf('IL0010000')),
   shows('059', 'an agency of another state', zeroReport({ ori: 'KS0010000' }), zeroReport({ ori: 'MO9990000' })),
 ];
 

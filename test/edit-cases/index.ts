@@ -1,4 +1,5 @@
 import { administrativeCases } from './administrative/index.ts';
+import { agencyCases } from './agency.ts';
 import { allAgeCases } from './ages.ts';
 import { arrestCases } from './arrests/index.ts';
 import type { EditCase } from './case.ts';
@@ -26,4 +27,5 @@ export const editCases: readonly EditCase[] = [
   ...arrestCases,
   ...allAgeCases,
   ...identifierCases,
+  ...agencyCases,
 ];

@@ -1,6 +1,8 @@
 import type { OffenseSegment, PropertySegment } from '../../shared/nibrs/model/index.ts';
 import { administrative, incident, linesOf, offense, readReport, reportOf } from '../reports.ts';
 import { type EditCase, federalAgency, shows } from './case.ts';
+import { noPerson } from './incidents.ts';
+import { crimes } from './property/crimes.ts';
 
 /** An incident of these offenses, with one victim connected to all of them. */
 const offensesOf = (offenses: Partial<OffenseSegment>[], typeOfVictim = 'I', properties?: Partial<PropertySegment>[]) =>
@@ -33,8 +35,8 @@ export const structureCases: EditCase[] = [
   shows(
     '065',
     'an offense without victim',
-    incident({ offenses: [{}, { offenseCode: '13A' }] }),
-    offensesOf([{}, { offenseCode: '13A' }]),
+    incident({ offenses: [{}, { offenseCode: '100' }] }),
+    offensesOf([{}, { offenseCode: '100' }]),
   ),
   shows(
     '070',
@@ -77,7 +79,9 @@ export const structureCases: EditCase[] = [
     incident({ offenders: [{}, { offenderSequenceNumber: '02' }] }),
     incident({
       offenders: [{}, { offenderSequenceNumber: '02' }],
-      victims: [{ typeOfVictim: 'B', relationships: [] }],
+      offenses: [{ offenseCode: '210' }],
+      victims: [{ connectedOffenseCodes: ['210'], relationships: [] }],
+      arrestees: [],
     }),
   ),
 ];
@@ -98,42 +102,30 @@ export const propertyStructureCases: EditCase[] = [
   shows(
     '072',
     'recovered in a theft',
-    offensesOf([{}], 'I', [theft(lost('20', '000000250')), recovery(lost('17', '000000250'))]),
-    offensesOf([{}, { offenseCode: '280' }], 'I', [theft(lost('20', '000000250')), recovery(lost('17', '000000250'))]),
+    crimes(['220'], theft(lost('20', '000000250')), recovery(lost('17', '000000250'))),
+    crimes(['220', '280'], theft(lost('20', '000000250')), recovery(lost('17', '000000250'))),
   ),
   shows('073', 'more recovered than stolen', vehicles('02', '03'), vehicles('02', '02')),
   shows('073', 'more recovered than one', vehicles('01', '02'), vehicles('00', '02')),
   shows('074', 'a robbery without property', incident({ properties: [] }), whole),
-  shows(
-    '076',
-    'an assault with property',
-    offensesOf([{ offenseCode: '13A' }]),
-    offensesOf([{ offenseCode: '13A' }], 'I', []),
-  ),
+  shows('076', 'an assault with property', crimes(['13B'], theft(lost('20', '000000250'))), crimes(['13B'])),
   shows(
     '077',
     'attempted, yet only stolen',
-    offensesOf([{}, { offenseCode: '220', attemptedCompleted: 'A' }]),
-    offensesOf([{}, { offenseCode: '220', attemptedCompleted: 'A' }], 'I', [
-      {},
-      { typePropertyLoss: '8', properties: [] },
-    ]),
+    crimes(['26A', { offenseCode: '220', attemptedCompleted: 'A' }], {}),
+    crimes(['26A', { offenseCode: '220', attemptedCompleted: 'A' }], {}, { typePropertyLoss: '8', properties: [] }),
   ),
   shows(
     '078',
     'vandalism without damage',
-    offensesOf([{}, { offenseCode: '290' }]),
-    offensesOf([{}, { offenseCode: '290' }], 'I', [{}, { typePropertyLoss: '4' }]),
+    crimes(['220', '290'], {}),
+    crimes(['220', '290'], {}, { typePropertyLoss: '4' }),
   ),
   shows(
     '078',
     'smuggling without property',
-    incident({
-      offenses: [{ offenseCode: '58A' }],
-      properties: [],
-      victims: [{ connectedOffenseCodes: ['58A'], typeOfVictim: 'G' }],
-    }),
-    smuggling('G'),
+    crimes([{ offenseCode: '58A', criminalActivityGang: ['T'] }]),
+    crimes([{ offenseCode: '58A', criminalActivityGang: ['T'] }], { typePropertyLoss: '6' }),
     federalAgency,
   ),
   shows(
@@ -144,9 +136,9 @@ export const propertyStructureCases: EditCase[] = [
   ),
   shows(
     '081',
-    'seized in an unfounded robbery',
-    offensesOf([{ attemptedCompleted: 'U' }], 'I', [{ typePropertyLoss: '6' }]),
-    offensesOf([{ attemptedCompleted: 'U' }], 'I', [{ typePropertyLoss: '8' }]),
+    'seized in an unfounded theft',
+    crimes([{ offenseCode: '23H', attemptedCompleted: 'U' }], { typePropertyLoss: '6' }),
+    crimes([{ offenseCode: '23H', attemptedCompleted: 'U' }], { typePropertyLoss: '8', properties: [] }),
   ),
   shows(
     '084',
@@ -175,23 +167,27 @@ function smuggling(first: string, second?: string, other?: string) {
 
 function againstSociety(offenses: string[], victims: string[]) {
   return incident({
-    offenses: offenses.map((offenseCode) => ({ offenseCode, weapons: [] })),
+    administrative: { segmentLength: '0087', cargoTheft: undefined },
+    offenses: offenses.map((offenseCode) => ({ offenseCode, criminalActivityGang: ['T'], weapons: [] })),
     properties: [{ typePropertyLoss: '6' }],
     victims: victims.map((typeOfVictim, index) => ({
+      ...(typeOfVictim === 'I' ? { typeInjury: [], relationships: [] } : noPerson),
       victimSequenceNumber: `00${index + 1}`,
       typeOfVictim,
-      connectedOffenseCodes: offenses,
+      connectedOffenseCodes: offenses.filter(
+        (code) => offenses.length === 1 || (code === '58A') === (typeOfVictim === 'G'),
+      ),
     })),
+    arrestees: [],
   });
 }
 
 function vehicles(stolen: string, recovered: string) {
-  return incident({
-    properties: [
-      { ...theft(lost('03', '000009000')), numberOfStolenMotorVehicles: stolen },
-      { ...recovery(lost('03', '000009000')), numberOfRecoveredMotorVehicles: recovered },
-    ],
-  });
+  return crimes(
+    ['240'],
+    { ...theft(lost('03', '000009000')), numberOfStolenMotorVehicles: stolen },
+    { ...recovery(lost('03', '000009000')), numberOfRecoveredMotorVehicles: recovered },
+  );
 }
 
 function swap([a = '', b = '', ...others]: string[]): string[] {

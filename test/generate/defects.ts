@@ -12,6 +12,148 @@ interface Defect {
 }
 
 export const defects = {
+  oriInSmallLetters: { codes: ['952'], make: oriInSmallLetters },
+  blankInNumber: { codes: ['115', '715'], make: blankInNumber },
+  noOffender: { codes: ['075'], make: withoutOffenders },
+  impossibleHour: {
+    codes: ['152'],
+    make: inFirst(['1'], (administrative) => {
+      administrative.incidentHour = '24';
+    }),
+  },
+  incidentBeforeNibrs: {
+    codes: ['172'],
+    make: inFirst(['1'], (administrative) => {
+      administrative.incidentDate = '19901231';
+    }),
+  },
+  clearedWithoutDate: {
+    codes: ['156'],
+    make: inFirstWhere(
+      ['1'],
+      (administrative) => administrative.clearedExceptionally !== 'N',
+      (administrative) => {
+        administrative.exceptionalClearanceDate = undefined;
+      },
+    ),
+  },
+  wrongLocationCode: {
+    codes: ['204'],
+    make: inFirst(['2'], (offense) => {
+      offense.locationType = '99';
+    }),
+  },
+  burglaryWithoutEntry: {
+    codes: ['253'],
+    make: inFirstWhere(
+      ['2'],
+      (offense) => offense.offenseCode === '220',
+      (offense) => {
+        offense.methodOfEntry = undefined;
+      },
+    ),
+  },
+  weaponlessRobbery: {
+    codes: ['221'],
+    make: inFirstWhere(
+      ['2'],
+      (offense) => offense.offenseCode === '120',
+      (offense) => {
+        offense.weapons = [];
+      },
+    ),
+  },
+  theftInCyberspace: {
+    codes: ['205'],
+    make: inFirstWhere(
+      ['2'],
+      (offense) => offense.offenseCode?.startsWith('23') === true,
+      (offense) => {
+        offense.locationType = '58';
+      },
+    ),
+  },
+  stolenWithoutValue: {
+    codes: ['301'],
+    make: inFirstWhere(
+      ['3'],
+      ({ typePropertyLoss, properties: [property] }) => typePropertyLoss === '7' && property?.description === '20',
+      ({ properties: [property] }) => {
+        if (property) property.value = undefined;
+      },
+    ),
+  },
+  recoveredNextMonth: {
+    codes: ['305'],
+    make: inFirstWhere(
+      ['3'],
+      ({ typePropertyLoss }) => typePropertyLoss === '5',
+      (recovery) => {
+        for (const property of recovery.properties) property.dateRecovered = firstOfNextMonth(recovery);
+      },
+    ),
+  },
+  stolenAndRecoveredInOne: {
+    codes: ['355'],
+    make: inFirstWhere(
+      ['3'],
+      ({ typePropertyLoss }) => typePropertyLoss === '7',
+      ({ submissionYear, submissionMonth, properties: [property] }) => {
+        if (property) property.dateRecovered = `${submissionYear}${submissionMonth}28`;
+      },
+    ),
+  },
+  strangerToTheOffense: {
+    codes: ['466'],
+    make: inFirstWhere(
+      ['4'],
+      (victim) => victim.typeOfVictim === 'I' && !victim.connectedOffenseCodes.includes('200'),
+      (victim) => {
+        victim.connectedOffenseCodes.push('200');
+      },
+    ),
+  },
+  societyOfThirty: {
+    codes: ['458'],
+    make: inFirstWhere(
+      ['4'],
+      (victim) => victim.typeOfVictim === 'S',
+      (victim) => {
+        victim.ageOfVictim = '30';
+      },
+    ),
+  },
+  officerOutOfService: {
+    codes: ['483'],
+    make: inFirstWhere(
+      ['4'],
+      (victim) => victim.typeOfVictim === 'I',
+      (victim) => {
+        victim.officerActivityCircumstance = '01';
+      },
+    ),
+  },
+  misspelledRelationship: { codes: ['404'], make: misspellRelationship },
+  absentOffender: {
+    codes: ['070'],
+    make: inFirstWhere(
+      ['4'],
+      ({ relationships: [pair] }) => pair?.relationship !== undefined,
+      ({ relationships: [pair] }) => {
+        if (pair) pair.offenderNumber = '77';
+      },
+    ),
+  },
+  reversedAges: {
+    codes: ['510'],
+    make: inFirstWhere(
+      ['5'],
+      (offender) => offender.ageOfOffender?.length === 4,
+      (offender) => {
+        offender.ageOfOffender = '4030';
+      },
+    ),
+  },
   missingArresteeAge: {
     codes: ['601', '701'],
     make: inFirst(['6', '7'], (arrest) => {
@@ -31,19 +173,22 @@ export const defects = {
       arrest.arrestDate = firstOfNextMonth(arrest);
     }),
   },
-  wrongLocationCode: {
-    codes: ['204'],
-    make: inFirst(['2'], (offense) => {
-      offense.locationType = '99';
+  adultWithDisposition: {
+    codes: ['653', '753'],
+    make: inFirstWhere(
+      ['6', '7'],
+      (arrest) => (arrest.ageOfArrestee ?? '') >= '18',
+      (arrest) => {
+        arrest.dispositionUnder18 = 'H';
+      },
+    ),
+  },
+  zeroReportOfTheFuture: {
+    codes: ['094'],
+    make: inFirst(['0'], (zero) => {
+      zero.zeroReportYear = String(Number(zero.zeroReportYear) + 1);
     }),
   },
-  impossibleHour: {
-    codes: ['152'],
-    make: inFirst(['1'], (administrative) => {
-      administrative.incidentHour = '24';
-    }),
-  },
-  misspelledRelationship: { codes: ['404'], make: misspellRelationship },
   statusOfNobody: { codes: ['MO02'], make: describeNobody },
 } as const satisfies Record<string, Defect>;
 
@@ -57,12 +202,44 @@ export function breakReport(name: DefectName, generated: GeneratedReport): Gener
 
 /** A mistake in the first segment of these levels. */
 function inFirst<L extends Level>(levels: readonly L[], change: (segment: SegmentOf<L>) => void): Defect['make'] {
+  return inFirstWhere(levels, () => true, change);
+}
+
+function inFirstWhere<L extends Level>(
+  levels: readonly L[],
+  isPlace: (segment: SegmentOf<L>) => boolean,
+  change: (segment: SegmentOf<L>) => void,
+): Defect['make'] {
   const isOneOf = (segment: Segment): segment is SegmentOf<L> => levels.some((level) => level === segment.level);
   return ({ report }) => {
-    const segment = report.segments.find(isOneOf);
-    if (segment) change(segment);
-    return segment !== undefined;
+    const place = report.segments.filter(isOneOf).find(isPlace);
+    if (place) change(place);
+    return place !== undefined;
   };
+}
+
+function oriInSmallLetters({ report }: GeneratedReport): boolean {
+  report.ori = report.ori.toLowerCase();
+  for (const segment of report.segments) segment.ori = report.ori;
+  return true;
+}
+
+function blankInNumber({ report }: GeneratedReport): boolean {
+  if (report.kind === 'zero') return false;
+  const number = `${report.number.slice(0, 2)} ${report.number.slice(3)}`;
+  for (const segment of report.segments) {
+    if (segment.level === '7') segment.arrestTransactionNumber = number;
+    else segment.incidentNumber = number;
+  }
+  report.number = number;
+  return true;
+}
+
+function withoutOffenders({ report }: GeneratedReport): boolean {
+  const rest = report.segments.filter(({ level }) => level !== '5');
+  if (rest.length === report.segments.length) return false;
+  report.segments = rest;
+  return true;
 }
 
 function firstOfNextMonth({ submissionYear, submissionMonth }: SegmentHeader): string {

@@ -103,7 +103,7 @@ describe('a single report', () => {
 
   it.each(Object.keys(defects) as DefectName[])('broken by %s draws its code and no other', async (name) => {
     const broken = generateReports(options).flatMap((generated) => breakReport(name, generated) ?? []);
-    expect(broken.length).toBeGreaterThan(10);
+    expect(broken).not.toEqual([]);
     for (const generated of broken) {
       const codes = (await findingsOf(write(generated))).map(({ code }) => code);
       expect(defects[name].codes).toContain(codes[0]);

@@ -15,6 +15,9 @@ export const clearedExceptionally = codeList({
   N: 'not applicable',
 });
 
+/** Those that say that the incident was cleared. */
+export const clearances: ReadonlySet<string> = new Set([...clearedExceptionally.keys()].filter((code) => code !== 'N'));
+
 /** Element 2A */
 export const cargoTheft = codeList({
   Y: 'yes',

@@ -15,18 +15,29 @@ import { relationships } from './relationships.ts';
 import { injuries, victimTypes } from './victims.ts';
 import { arresteeWeapons, automaticIndicator, weapons } from './weapons.ts';
 
+export { clearances } from './administrative.ts';
+export { biasMotivations } from './bias-motivations.ts';
+export { circumstances } from './circumstances.ts';
 export { type Code, type CodeList, edition2025, isCode, meaning } from './code-list.ts';
+export { drugTypes } from './drugs.ts';
+export { locations } from './locations.ts';
+export { attemptedCompleted, criminalActivities } from './offense-details.ts';
 export {
+  asksForRelationship,
   groupAOffenses,
   groupBOffenses,
+  hasPersonAsVictim,
   isAgainst,
   larcenies,
   type Offense,
   offenses,
   offensesAgainstGovernment,
 } from './offenses.ts';
+export { infantAges } from './persons.ts';
 export { motorVehicles, propertyDescriptions, propertyLosses, structures } from './property.ts';
-export { firearms } from './weapons.ts';
+export { relationships } from './relationships.ts';
+export { injuries, victimTypes } from './victims.ts';
+export { arresteeWeapons, firearms, weapons } from './weapons.ts';
 
 /**
  * The code list of an element, by the FBI's element number as the layouts have it. An offense code (6) is looked up in

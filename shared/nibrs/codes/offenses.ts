@@ -137,6 +137,16 @@ export function isAgainst(whom: CrimeAgainst, offenseCode: string | undefined): 
   return groupAOffenses.get(offenseCode ?? '')?.against === whom;
 }
 
+/** True when the victim is a person: of crimes against persons, and of justifiable homicide, which appendix E treats alike. */
+export function hasPersonAsVictim(offenseCode: string): boolean {
+  return offenseCode === '09C' || isAgainst('person', offenseCode);
+}
+
+/** True when it must be said how a person who is the victim is related to the offenders. */
+export function asksForRelationship(offenseCode: string): boolean {
+  return offenseCode === '120' || hasPersonAsVictim(offenseCode);
+}
+
 function offenseList(list: Readonly<Record<string, Offense>>): ReadonlyMap<string, Offense> {
   return new Map(Object.entries(list));
 }

@@ -1,8 +1,10 @@
 import { administrativeEdits } from './administrative/index.ts';
+import { agencyEdits } from './agency/index.ts';
 import { arresteeEdits } from './arrestee/index.ts';
 import type { CheckedEdit, Edit } from './edit.ts';
 import { groupBEdits } from './group-b/index.ts';
 import { headerEdits } from './header.ts';
+import { inactiveEdits } from './inactive.ts';
 import { ledgerEdits } from './ledger.ts';
 import { offenderEdits } from './offender/index.ts';
 import { offenseEdits } from './offense/index.ts';
@@ -16,6 +18,7 @@ export const edits: readonly Edit[] = [
   ...headerEdits,
   ...structureEdits,
   ...zeroReportEdits,
+  ...agencyEdits,
   ...administrativeEdits,
   ...offenseEdits,
   ...propertyEdits,
@@ -24,6 +27,7 @@ export const edits: readonly Edit[] = [
   ...arresteeEdits,
   ...groupBEdits,
   ...ledgerEdits,
+  ...inactiveEdits,
 ].sort((a, b) => Number(a.code) - Number(b.code));
 
 /** Those that look at a report alone. */

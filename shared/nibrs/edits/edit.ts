@@ -53,6 +53,8 @@ export interface CheckedEditText<On extends keyof Subjects> extends EditText {
   readonly deletes?: 'also' | 'only';
   /** Calls `run.hit` for each place that breaks the rule. A blank element is no business of any edit but a mandatory one. */
   check(subject: Subjects[On], run: Run): void;
+  /** Of a rule on segments: the part that takes the whole incident to decide. It is not checked for deletes. */
+  across?(incident: Incident, run: Run): void;
 }
 
 export interface CheckedEdit<On extends keyof Subjects = keyof Subjects> extends CheckedEditText<On> {
@@ -127,6 +129,10 @@ export function warning<On extends keyof Subjects>(on: On, text: CheckedEditText
 
 export function ledgerError(text: Omit<LedgerEdit, 'status' | 'severity' | 'on' | 'scope'>): LedgerEdit {
   return { status: 'active', severity: 'error', on: 'ledger', scope: 'ledger', ...text };
+}
+
+export function ledgerWarning(text: Omit<LedgerEdit, 'status' | 'severity' | 'on' | 'scope'>): LedgerEdit {
+  return { status: 'active', severity: 'warning', on: 'ledger', scope: 'ledger', ...text };
 }
 
 export function unreachable(

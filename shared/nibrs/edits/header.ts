@@ -52,7 +52,19 @@ function isReportingYear(value: string, today: string): boolean {
   return /^\d{4}$/.test(value) && value >= '1991' && value <= today.slice(0, 4);
 }
 
-const oriForm = /^[A-Z0-9]{9}$/;
+/** What an ORI looks like. */
+export const oriForm = /^[A-Z0-9]{9}$/;
+
+const noAgency = {
+  message: '{element} {value} is not the ORI of any agency.',
+  hint: 'Enter the ORI of the agency that the officer belonged to.',
+};
+
+/** The agencies of the own state are known; an officer of another state may belong to one that nobody here has heard of. */
+function isNoAgency(ori: string, ownOri: string, { context: { agencies } }: Run): boolean {
+  if (agencies === undefined || agencies(ori) !== undefined) return false;
+  return ori.charAt(0) === ownOri.charAt(0) && ori.charAt(1) === ownOri.charAt(1);
+}
 
 /** Edits of the header that belong to every level. */
 export const headerEdits: readonly CheckedEdit[] = [
@@ -78,14 +90,17 @@ export const headerEdits: readonly CheckedEdit[] = [
     elements: ['1', '25C'],
     message: '{element} is {value}, which does not have the form of an ORI.',
     hint: 'Enter the nine characters of the ORI, capital letters and digits only.',
-    // Whether the ORI exists takes the FBI's agency file; only its form can be seen here.
     source: '3.3.2.1 Table 3-7; 3.3.5.6 Table 3-41; 5.2.1 Table 5-2',
+    suppresses: ['059'],
     check({ report }, run) {
-      const [first] = report.segments;
+      const first = report.segments[0];
+      // Whether the reporting agency exists is 932.
       if (first?.ori !== undefined && !oriForm.test(first.ori)) run.hit(first, 'ori');
       for (const segment of report.segments) {
         if (segment.level !== '4' || segment.officerOriOtherJurisdiction === undefined) continue;
-        if (!oriForm.test(segment.officerOriOtherJurisdiction)) run.hit(segment, 'officerOriOtherJurisdiction');
+        const officerOri = segment.officerOriOtherJurisdiction;
+        if (!oriForm.test(officerOri)) run.hit(segment, 'officerOriOtherJurisdiction');
+        else if (isNoAgency(officerOri, report.ori, run)) run.hit(segment, 'officerOriOtherJurisdiction', noAgency);
       }
     },
   }),

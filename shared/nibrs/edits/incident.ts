@@ -47,3 +47,9 @@ export function incidentOf(report: SubmittedReport): Incident {
   }
   return incident;
 }
+
+/** True when the incident has offenses, and none but unfounded ones (U in element 7). */
+export function isUnfounded({ offenses }: Incident): boolean {
+  for (const { attemptedCompleted } of offenses) if (attemptedCompleted !== 'U') return false;
+  return offenses.length > 0;
+}

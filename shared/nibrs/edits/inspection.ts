@@ -46,7 +46,7 @@ export class Inspection implements Run {
 }
 
 function makesSuperfluous(other: Hit, hit: Hit): boolean {
-  if (other.element !== hit.element || other.occurrence !== hit.occurrence) return false;
+  if (other.element !== hit.element || (other.occurrence ?? 0) !== (hit.occurrence ?? 0)) return false;
   return other.edit.suppresses?.includes(hit.edit.code) ?? false;
 }
 

@@ -12,7 +12,7 @@ export function fill(words: string, values: Readonly<Record<string, string>>): s
 }
 
 /** Elements that are dates. */
-const dates: ReadonlySet<string> = new Set(['3', '5', '42']);
+const dates: ReadonlySet<string> = new Set(['3', '5', '17', '42']);
 
 /**
  * A value as a person reads it: `SE (spouse)` when its code has a meaning, `20260905 (September 5, 2026)` for a date, in

@@ -10,6 +10,7 @@ import { Inspection } from './inspection.ts';
 const reportEdits = checkedEdits.filter(({ on }) => on === 'report');
 const incidentEdits = checkedEdits.filter(({ on }) => on === 'incident');
 const partEdits = incidentEdits.filter(({ deletes }) => deletes === 'also');
+const wholeEdits = [...incidentEdits, ...checkedEdits.flatMap(partAcross)];
 const segmentEdits = byLevel(({ deletes }) => deletes !== 'only');
 const deleteEdits = byLevel(({ deletes }) => deletes !== undefined);
 
@@ -22,7 +23,7 @@ export function validateReport(source: SourceReport, context: EditContext): Find
   inspection.apply(reportEdits, source);
   inspectSegments(inspection);
   if (source.report.kind === 'incident' && source.report.segments.length > 0) {
-    inspection.apply(isWhole(source) ? incidentEdits : partEdits, incidentOf(source.report));
+    inspection.apply(isWhole(source) ? wholeEdits : partEdits, incidentOf(source.report));
   }
   return toFindings(inspection.hits(), source).sort(byRecordThenCode);
 }
@@ -48,6 +49,11 @@ function isWhole({ report, unreadable }: SourceReport): boolean {
 /** A zero report says the same whether it is added or deleted, so its deletes are checked like any. */
 function isDelete({ level, action }: Segment): boolean {
   return action === 'D' && (level === '1' || level === '7');
+}
+
+/** The part of an edit of segments that looks at the whole incident, as an edit of its own. */
+function partAcross({ across, ...edit }: CheckedEdit): CheckedEdit[] {
+  return across === undefined ? [] : [{ ...edit, on: 'incident', check: across }];
 }
 
 function byLevel(belongs: (edit: CheckedEdit) => boolean): Readonly<Record<Level, readonly CheckedEdit[]>> {

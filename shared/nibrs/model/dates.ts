@@ -4,6 +4,11 @@ export type Period = string;
 /** What a period looks like. */
 export const periodPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+/** The month of a day, `YYYY-MM` of `YYYYMMDD`. */
+export function monthOf(day: string): Period {
+  return `${day.slice(0, 4)}-${day.slice(4, 6)}`;
+}
+
 /** The day of an ISO 8601 time as NIBRS writes days, `YYYYMMDD`, in the time zone that the time is written in. */
 export function dayOf(time: string): string {
   return time.slice(0, 10).replaceAll('-', '');

@@ -30,7 +30,7 @@ function arrestCases(
     ),
     shows(numbers.codes, 'an offense nobody has', own({ arrestOffenseCode: '90Y' }), own({ arrestOffenseCode: '90Z' })),
     shows(numbers.codes, 'a runaway after 2020', own({ arrestOffenseCode: '90I' }), own({ arrestOffenseCode: '90Z' })),
-    shows(numbers.date, '31 September', own({ arrestDate: '20260931' }), own({ arrestDate: '20260930' })),
+    shows(numbers.date, '32 October', own({ arrestDate: '20261032' }), own({ arrestDate: '20261031' })),
     shows(
       numbers.date,
       'after the month of submission',

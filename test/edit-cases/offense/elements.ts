@@ -1,23 +1,20 @@
 import type { OffenseSegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
 import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
+import { crimes } from '../incidents.ts';
 
 const own = (offense: Partial<OffenseSegment>) => incident({ offenses: [offense] });
 
-/** An incident of one offense against society, its victim and no property. */
-const society = (offenseCode: string) =>
-  incident({
-    offenses: [{ offenseCode, weapons: [] }],
-    properties: [],
-    victims: [{ connectedOffenseCodes: [offenseCode], typeOfVictim: 'S' }],
-  });
+/** The burglary of a hotel. */
+const hotel = (numberOfPremisesEntered: string) =>
+  crimes(['220'], {}, { offenses: [{ locationType: '14', numberOfPremisesEntered }] });
 
 export const offenseElementCases: EditCase[] = [
   shows('201', 'no bias motivation', own({ biasMotivation: [] }), own({ biasMotivation: ['88'] })),
   shows('201', 'no location', own({ locationType: undefined }), own({ locationType: '20' })),
   shows('201', 'action D', own({ action: 'D' }), own({ action: 'I' })),
-  shows('202', 'no premises', own({ numberOfPremisesEntered: '00' }), own({ numberOfPremisesEntered: '01' })),
-  shows('202', 'one digit', own({ numberOfPremisesEntered: '5' }), own({ numberOfPremisesEntered: '05' })),
+  shows('202', 'no premises', hotel('00'), hotel('01')),
+  shows('202', 'one digit', hotel('5'), hotel('05')),
   shows('204', 'location 43', own({ locationType: '43' }), own({ locationType: '44' })),
   shows('204', 'location 22 after 2022', own({ locationType: '22' }), own({ locationType: '52' })),
   shows(
@@ -43,20 +40,21 @@ export const offenseElementCases: EditCase[] = [
       ],
     }),
   ),
-  shows('206', 'bias twice', own({ biasMotivation: ['11', '12', '11'] }), own({ biasMotivation: ['11', '12', '13'] })),
+  shows('206', 'bias twice', own({ biasMotivation: ['11', '11'] }), own({ biasMotivation: ['11'] })),
+  // That 12 and 12A are two weapons, 1209 shows.
   shows(
     '206',
-    'weapon twice, both automatic',
+    'weapon twice',
     own({
       weapons: [
-        { weapon: '12', automatic: 'A' },
-        { weapon: '12', automatic: 'A' },
+        { weapon: '12', automatic: undefined },
+        { weapon: '12', automatic: undefined },
       ],
     }),
     own({
       weapons: [
-        { weapon: '12', automatic: 'A' },
         { weapon: '12', automatic: undefined },
+        { weapon: '13', automatic: undefined },
       ],
     }),
   ),
@@ -66,12 +64,12 @@ export const offenseElementCases: EditCase[] = [
     own({ offenderSuspectedOfUsing: ['A', 'N'] }),
     own({ offenderSuspectedOfUsing: ['A', 'D'] }),
   ),
-  shows('207', 'no bias and unknown bias', own({ biasMotivation: ['88', '99'] }), own({ biasMotivation: ['99'] })),
+  shows('207', 'no bias and unknown bias', own({ biasMotivation: ['88', '99'] }), own({ biasMotivation: ['88'] })),
   shows(
     '207',
     'no gang and a gang',
     own({ criminalActivityGang: ['N', 'G'] }),
-    own({ criminalActivityGang: ['N', 'P'] }),
+    own({ criminalActivityGang: ['N', 'O'] }),
   ),
   shows(
     '207',
@@ -89,8 +87,8 @@ export const offenseElementCases: EditCase[] = [
       ],
     }),
   ),
-  shows('250', 'espionage, reported by a city', society('103'), society('720')),
-  shows('251', 'neither attempted nor completed', own({ attemptedCompleted: 'X' }), own({ attemptedCompleted: 'U' })),
+  shows('250', 'espionage, reported by a city', crimes(['103']), crimes(['40A'])),
+  shows('251', 'neither attempted nor completed', own({ attemptedCompleted: 'X' }), own({ attemptedCompleted: 'C' })),
   shows(
     '251',
     'unfounded before 2025',
@@ -102,7 +100,7 @@ export const offenseElementCases: EditCase[] = [
     '255',
     'automatic indicator X',
     own({ weapons: [{ weapon: '12', automatic: 'X' }] }),
-    own({ weapons: [{ weapon: '12', automatic: 'A' }] }),
+    own({ weapons: [{ weapon: '12', automatic: undefined }] }),
   ),
   shows(
     '284',

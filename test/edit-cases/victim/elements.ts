@@ -1,9 +1,11 @@
 import type { VictimSegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
 import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
+import { crime, victimOf } from './crimes.ts';
 
 const own = (victim: Partial<VictimSegment>) => incident({ victims: [victim] });
-const circumstances = (...assaultHomicideCircumstances: string[]) => own({ assaultHomicideCircumstances });
+
+const beaten = (victim: Partial<VictimSegment>) => crime(['13B'], { victims: [victimOf(['13B'], victim)] });
 
 export const victimElementCases: EditCase[] = [
   shows('401', 'no type of victim', own({ typeOfVictim: undefined }), own({ typeOfVictim: 'I' })),
@@ -15,7 +17,6 @@ export const victimElementCases: EditCase[] = [
     own({}),
   ),
   shows('402', 'victim 000', own({ victimSequenceNumber: '000' }), own({ victimSequenceNumber: '001' })),
-  shows('402', 'circumstance of one digit', circumstances('1'), circumstances('01')),
   shows(
     '402',
     'offender of one digit',
@@ -23,21 +24,20 @@ export const victimElementCases: EditCase[] = [
     own({ relationships: [{ offenderNumber: '01', relationship: 'ST' }] }),
   ),
   shows('404', 'sex X', own({ sexOfVictim: 'X' }), own({ sexOfVictim: 'U' })),
-  shows('404', 'circumstance 11', circumstances('11'), circumstances('10')),
-  shows('404', 'age NA', own({ ageOfVictim: 'NA' }), own({ ageOfVictim: 'NN' })),
+  shows('404', 'age NA', beaten({ ageOfVictim: 'NA' }), beaten({ ageOfVictim: 'NN' })),
   shows('404', 'age of one digit', own({ ageOfVictim: '7' }), own({ ageOfVictim: '07' })),
   shows(
     '404',
     'connected to a Group B offense',
     own({ connectedOffenseCodes: ['120', '90C'] }),
-    own({ connectedOffenseCodes: ['120', '290'] }),
+    own({ connectedOffenseCodes: ['120'] }),
   ),
   shows('404', 'gunshot before 2025', own({ typeInjury: ['G'] }), own({ typeInjury: ['M'] }), olderPeriod),
   shows(
     '404',
     'no such relationship',
     own({ relationships: [{ offenderNumber: '01', relationship: 'ZZ' }] }),
-    own({ relationships: [{ offenderNumber: '01', relationship: 'FP' }] }),
+    own({ relationships: [{ offenderNumber: '01', relationship: 'CO' }] }),
   ),
   shows('406', 'injury twice', own({ typeInjury: ['M', 'M'] }), own({ typeInjury: ['M', 'L'] })),
   shows(
@@ -62,6 +62,4 @@ export const victimElementCases: EditCase[] = [
     }),
   ),
   shows('407', 'no injury and an injury', own({ typeInjury: ['N', 'M'] }), own({ typeInjury: ['M'] })),
-  shows('456', 'unknown and an argument', circumstances('10', '01'), circumstances('09', '01')),
-  shows('456', 'two kinds of negligence', circumstances('30', '31'), circumstances('30')),
 ];

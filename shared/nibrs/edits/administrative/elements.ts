@@ -1,4 +1,4 @@
-import { type CheckedEdit, error } from '../edit.ts';
+import { type Edit, error, unreachable } from '../edit.ts';
 import { codeList } from '../rules/code-list.ts';
 import { afterSubmission, checkAfterSubmission, checkDate, isDate, notADate } from '../rules/dates.ts';
 import { identifier } from '../rules/identifier.ts';
@@ -6,7 +6,7 @@ import { length } from '../rules/length.ts';
 import { mandatory } from '../rules/mandatory.ts';
 
 /** Level 1. */
-export const administrativeElementEdits: readonly CheckedEdit[] = [
+export const administrativeElementEdits: readonly Edit[] = [
   mandatory('1', {
     code: '101',
     keys: ['incidentNumber'],
@@ -78,6 +78,12 @@ export const administrativeElementEdits: readonly CheckedEdit[] = [
       if (incidentDate !== undefined && incidentDate < '19910101') run.hit(segment, 'incidentDate');
     },
   }),
+  unreachable(
+    '175',
+    'error',
+    'It asks for a month of submission and an incident date that are real; one that is not is already 101, 105 or 197.',
+    '5.2.2 Table 5-3',
+  ),
   length('1', '178', '3.3.1.2 Table 3-2; 5.2.2 Table 5-3'),
   error('1', {
     code: '197',

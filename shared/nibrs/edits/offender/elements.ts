@@ -1,11 +1,16 @@
-import type { CheckedEdit } from '../edit.ts';
+import type { OffenderSegment } from '../../model/index.ts';
+import type { CheckedEdit, Run } from '../edit.ts';
+import { elementsOf } from '../element.ts';
 import { age } from '../rules/age.ts';
 import { codeList } from '../rules/code-list.ts';
 import { offenderNumber } from '../rules/entry.ts';
 import { identifier } from '../rules/identifier.ts';
 import { length } from '../rules/length.ts';
-import { mandatory } from '../rules/mandatory.ts';
+import { hitBlank, mandatory } from '../rules/mandatory.ts';
 import { numeric } from '../rules/numeric.ts';
+
+/** What is said of every offender but number 00. */
+const description = ['ageOfOffender', 'sexOfOffender', 'raceOfOffender'].map(elementsOf('5'));
 
 /** Level 5. */
 export const offenderElementEdits: readonly CheckedEdit[] = [
@@ -13,7 +18,9 @@ export const offenderElementEdits: readonly CheckedEdit[] = [
     code: '501',
     keys: ['incidentNumber'],
     elements: ['offenderSequenceNumber'],
-    source: '3.3.1; 3.3.6.1; 5.2.6 Table 5-8',
+    sometimes: description.map(({ name }) => name),
+    also: demandDescription,
+    source: '3.3.1; 3.3.6.1–3.3.6.4; 5.2.6 Table 5-8',
   }),
   numeric('5', {
     code: '502',
@@ -49,3 +56,17 @@ export const offenderElementEdits: readonly CheckedEdit[] = [
   }),
   length('5', '584', '3.3.1.2 Table 3-2; 5.2.6 Table 5-8'),
 ];
+
+/** An offender with a number is described, if only as unknown. A number that cannot be read may be meant for 00. */
+function demandDescription(offender: OffenderSegment, run: Run): void {
+  const { offenderSequenceNumber: number } = offender;
+  if (number === undefined || number === '00' || !/^\d{2}$/.test(number)) return;
+  for (const element of description) {
+    if (element.value(offender, 0) === undefined)
+      hitBlank(run, offender, element, { ...notDescribed, details: { number } });
+  }
+}
+
+const notDescribed = {
+  message: '{element} is blank, but offender {number} cannot go without it.',
+};

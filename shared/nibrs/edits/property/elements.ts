@@ -1,29 +1,47 @@
 import { isCode, propertyDescriptions } from '../../codes/index.ts';
-import { type CheckedEdit, type UnreachableEdit, unreachable, warning } from '../edit.ts';
+import type { Property } from '../../model/index.ts';
+import {
+  type CheckedEdit,
+  type EditContext,
+  type HitDetails,
+  type UnreachableEdit,
+  unreachable,
+  warning,
+} from '../edit.ts';
 import { codeList } from '../rules/code-list.ts';
 import { identifier } from '../rules/identifier.ts';
 import { mandatory } from '../rules/mandatory.ts';
-import { digits, numeric } from '../rules/numeric.ts';
+import { digits, type NumberForm, numeric } from '../rules/numeric.ts';
+import { hitEntries } from './entries.ts';
+import { demandDrugType } from './losses.ts';
+import { demandValues, isNumber } from './values.ts';
+
+/** Element 21: nine positions of whole units and three of thousandths; a part that is zero may be blank. */
+export const drugQuantity: NumberForm = {
+  pattern: /^(\d{9}(\d{3})?| {9}\d{3})$/,
+  hint: 'Enter nine digits of whole units and three of thousandths: 1.5 is 000000001500.',
+};
 
 /** Level 3. */
 export const propertyElementEdits: readonly (CheckedEdit | UnreachableEdit)[] = [
-  mandatory('3', {
-    code: '301',
-    keys: ['incidentNumber'],
-    elements: ['typePropertyLoss'],
-    source: '3.3.1; 3.3.4; 5.2.4 Table 5-5',
-  }),
+  {
+    ...mandatory('3', {
+      code: '301',
+      keys: ['incidentNumber'],
+      elements: ['typePropertyLoss'],
+      sometimes: ['propertyValue', 'suspectedDrugType'],
+      source: '3.3.1; 3.3.4.1; 3.3.4.3; 3.3.4.7; 5.2.4 Table 5-5',
+      also: demandValues,
+    }),
+    across: demandDrugType,
+  },
   numeric('3', {
     code: '302',
     elements: {
       propertyValue: digits(9),
       numberOfStolenMotorVehicles: digits(2),
       numberOfRecoveredMotorVehicles: digits(2),
-      estimatedDrugQuantity: {
-        // Nine positions of whole units and three of thousandths; a part that is zero may be blank.
-        pattern: /^(\d{9}(\d{3})?| {9}\d{3})$/,
-        hint: 'Enter nine digits of whole units and three of thousandths: 1.5 is 000000001500.',
-      },
+      estimatedDrugQuantity: drugQuantity,
     },
     source: '3.3.4.3 Table 3-29; 3.3.4.5 Table 3-31; 3.3.4.6 Table 3-32; 3.3.4.8 Table 3-34; 5.2.4 Table 5-5',
   }),
@@ -48,10 +66,7 @@ export const propertyElementEdits: readonly (CheckedEdit | UnreachableEdit)[] = 
     hint: 'Enter the description that fits the property, or 77 (Other).',
     source: '5.2.10',
     check(segment, run) {
-      segment.properties.forEach(({ description }, occurrence) => {
-        if (description === '99' && isCode(propertyDescriptions, description, run.context.period))
-          run.hit(segment, 'propertyDescription', { occurrence });
-      });
+      hitEntries(run, segment, 'propertyDescription', specialCodeFault);
     },
   }),
   warning('3', {
@@ -75,11 +90,7 @@ export const propertyElementEdits: readonly (CheckedEdit | UnreachableEdit)[] = 
     hint: 'Make sure of the value and that it stands in whole dollars, without cents.',
     source: '5.2.10',
     check(segment, run) {
-      segment.properties.forEach(({ value }, occurrence) => {
-        if (value !== undefined && /^\d{9}$/.test(value) && value >= '001000000') {
-          run.hit(segment, 'propertyValue', { occurrence });
-        }
-      });
+      hitEntries(run, segment, 'propertyValue', dearFault);
     },
   }),
   unreachable(
@@ -89,3 +100,11 @@ export const propertyElementEdits: readonly (CheckedEdit | UnreachableEdit)[] = 
     '5.2.10',
   ),
 ];
+
+function specialCodeFault({ description }: Property, { period }: EditContext): HitDetails | undefined {
+  return description === '99' && isCode(propertyDescriptions, description, period) ? {} : undefined;
+}
+
+function dearFault({ value = '' }: Property): HitDetails | undefined {
+  return value >= '001000000' && isNumber(value) ? {} : undefined;
+}

@@ -1,4 +1,4 @@
-import type { Segment } from '../../model/index.ts';
+import type { Period, Segment } from '../../model/index.ts';
 import type { Run } from '../edit.ts';
 
 const monthNames = [
@@ -31,12 +31,28 @@ export function spellDate(date: string): string | undefined {
   return day === '' ? `${month} ${year}` : `${month} ${Number(day)}, ${year}`;
 }
 
-/** Hits a date after the month of submission that its segment states; a month that is not legible is left to others. */
-export function checkAfterSubmission(run: Run, segment: Segment, element: string, date: string | undefined): void {
-  const { submissionYear = '', submissionMonth = '' } = segment;
+/** `September 2026` of the month `2026-09`. */
+export function spellMonth(period: Period): string {
+  return spellDate(period.replace('-', '')) ?? period;
+}
+
+/** True for a date after the month of submission that its segment states; a month that is not legible is left to others. */
+export function isAfterSubmission({ submissionYear = '', submissionMonth = '' }: Segment, date: string): boolean {
   const month = submissionYear + submissionMonth;
-  if (date === undefined || !/^\d{6}$/.test(month) || date.slice(0, 6) <= month) return;
-  run.hit(segment, element, { ...afterSubmission, details: { month: spellDate(month) ?? month } });
+  return /^\d{6}$/.test(month) && date.slice(0, 6) > month;
+}
+
+/** Hits a date after the month of submission. */
+export function checkAfterSubmission(
+  run: Run,
+  segment: Segment,
+  element: string,
+  date: string | undefined,
+  occurrence = 0,
+): void {
+  if (date === undefined || !isAfterSubmission(segment, date)) return;
+  const month = `${segment.submissionYear}${segment.submissionMonth}`;
+  run.hit(segment, element, { ...afterSubmission, occurrence, details: { month: spellDate(month) ?? month } });
 }
 
 /**
@@ -48,12 +64,17 @@ export function checkDate(
   segment: Segment,
   element: string,
   date: string | undefined,
-  { withinSubmission }: { withinSubmission: boolean },
+  { withinSubmission, occurrence = 0 }: { withinSubmission: boolean; occurrence?: number },
 ): void {
   if (date === undefined) return;
-  if (!isDate(date)) run.hit(segment, element);
-  else if (date > run.context.today) run.hit(segment, element, inTheFuture);
-  else if (withinSubmission) checkAfterSubmission(run, segment, element, date);
+  if (!isDate(date)) run.hit(segment, element, { occurrence });
+  else if (date > run.context.today) run.hit(segment, element, { ...inTheFuture, occurrence });
+  else if (withinSubmission) checkAfterSubmission(run, segment, element, date, occurrence);
+}
+
+/** True when `checkDate` would not hit the date, even within the month of submission; so other rules may rely on it. */
+export function isPossibleDate(segment: Segment, date: string, today: string): boolean {
+  return isDate(date) && date <= today && !isAfterSubmission(segment, date);
 }
 
 /** The words of an edit whose check is `checkDate`, for a date that is not real. */

@@ -12,10 +12,17 @@ const nothingKnown = /\b(none|unknown|not known)\b/i;
 /** The hint for an offender's number. */
 export const offenderNumber = 'Enter two digits, 01 or more; 00 if nothing is known of any offender.';
 
-/** What to enter where no code list tells, by element number. */
+/** The hint for a victim's age. */
+export const victimAge =
+  'Enter two digits, 01 to 98; 99 for over 98, 00 for unknown; NN, NB or BB for under a day, a week, a year.';
+
+/** What to enter where no code list tells, or not all of it, by element number. */
 const forms: Readonly<Record<string, string>> = {
   '3': notADate.hint,
+  '26': victimAge,
+  '34': 'Enter the number (element 36) of the offender; 00 if nothing is known of any offender.',
   '36': offenderNumber,
+  '37': exactAge.hint,
   '42': notADate.hint,
   '47': exactAge.hint,
 };
@@ -26,7 +33,8 @@ const forms: Readonly<Record<string, string>> = {
  */
 export function whatToEnter({ number }: Pick<Element, 'number'>, period: Period): string | undefined {
   const list = codeListOf[number];
-  if (list === undefined) return forms[number];
+  const form = forms[number];
+  if (list === undefined || form !== undefined) return form;
   const legal = [...list].filter(([code]) => isCode(list, code, period));
   const spelled = (codes: typeof legal) => codes.map(([code, { meaning }]) => `${code} (${meaning})`);
   if (legal.length === 1) return `Enter ${spelled(legal)[0]}, or leave it blank.`;

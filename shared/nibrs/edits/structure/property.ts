@@ -1,4 +1,4 @@
-import { motorVehicles, propertyLosses } from '../../codes/index.ts';
+import { groupAOffenses, motorVehicles, propertyLosses } from '../../codes/index.ts';
 import type { OffenseSegment, Property, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import type { Incident } from '../incident.ts';
@@ -65,7 +65,7 @@ export const propertyStructureEdits: readonly CheckedEdit[] = [
     source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
     suppresses: ['081'],
     check({ offenses, properties }, run) {
-      if (offenses.length === 0 || offenses.some(canHaveProperty)) return;
+      if (offenses.length === 0 || offenses.some(mayExplainProperty)) return;
       for (const property of properties) run.hit(property, 'typePropertyLoss');
     },
   }),
@@ -104,12 +104,8 @@ export const propertyStructureEdits: readonly CheckedEdit[] = [
     hint: 'Correct the type of loss, or element 7 (attempted or completed) of the offense that it belongs to.',
     source: '3.3.4.1 Table 3-26; 5.2.1 Table 5-2',
     check({ offenses, properties }, run) {
-      if (offenses.length === 0) return; // 075 says so
-      const explained = new Set(offenses.flatMap((offense) => [...lossesOf(offense)]));
       for (const property of properties) {
-        const { typePropertyLoss: type } = property;
-        if (type !== undefined && propertyLosses.has(type) && !explained.has(type))
-          run.hit(property, 'typePropertyLoss');
+        if (isUnexplained(property, offenses)) run.hit(property, 'typePropertyLoss');
       }
     },
   }),
@@ -151,12 +147,31 @@ function recoversWhatWasNotStolen({ offenses }: Incident): boolean {
 
 /** Attempted (A) or completed (C) offenses that need a property segment and have none which fits. */
 function offensesWithoutLoss({ offenses, properties }: Incident, attemptedCompleted: 'A' | 'C'): OffenseSegment[] {
-  // A segment whose type cannot be read may be the one that is needed; 301 or 304 reports it.
-  if (properties.some(({ typePropertyLoss }) => !propertyLosses.has(typePropertyLoss ?? ''))) return [];
+  // A segment whose type cannot be read (301, 304), or is not explained (081), may be meant for the one that is needed.
+  if (properties.some((property) => !isType(property) || isUnexplained(property, offenses))) return [];
   return offenses
     .filter((offense) => offense.attemptedCompleted === attemptedCompleted && canHaveProperty(offense))
     .filter((offense) => properties.length > 0 || !mustHaveProperty(offense)) // else 074 says so
     .filter((offense) => !properties.some(({ typePropertyLoss }) => lossesOf(offense).has(typePropertyLoss ?? '')));
+}
+
+/** An offense that cannot be read (201, 204, 264) may be one that has property. */
+function mayExplainProperty(offense: OffenseSegment): boolean {
+  return canHaveProperty(offense) || !groupAOffenses.has(offense.offenseCode ?? '');
+}
+
+/** True when no offense of the incident can have the type of loss. An offense that cannot be read may have any. */
+function isUnexplained(property: PropertySegment, offenses: readonly OffenseSegment[]): boolean {
+  if (!isType(property) || offenses.length === 0) return false; // no offense is 075
+  for (const offense of offenses) {
+    if (!groupAOffenses.has(offense.offenseCode ?? '')) return false;
+    if (lossesOf(offense).has(property.typePropertyLoss ?? '')) return false;
+  }
+  return true;
+}
+
+function isType({ typePropertyLoss }: PropertySegment): boolean {
+  return propertyLosses.has(typePropertyLoss ?? '');
 }
 
 /** What was stolen, in dollars, by description; recovered parts are measured by the vehicles unless parts were stolen too. */

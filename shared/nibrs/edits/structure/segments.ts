@@ -1,4 +1,10 @@
-import { groupAOffenses, isAgainst, offensesAgainstGovernment } from '../../codes/index.ts';
+import {
+  asksForRelationship,
+  clearances,
+  groupAOffenses,
+  isAgainst,
+  offensesAgainstGovernment,
+} from '../../codes/index.ts';
 import type { Level, OffenseSegment, VictimSegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import type { Incident } from '../incident.ts';
@@ -56,7 +62,8 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     hint: 'Enter the offense code in element 24 of its victim, or remove the offense.',
     source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
     check({ offenses, victims }, run) {
-      if (victims.length === 0) return; // 075 says so
+      // No victim is 075; what a blank or illegal code of a victim should be (401, 404) may be the offense.
+      if (victims.length === 0 || !victims.every(isConnectedLegally)) return;
       const connected = new Set(victims.flatMap(({ connectedOffenseCodes }) => connectedOffenseCodes));
       for (const offense of offenses) {
         const { offenseCode = '' } = offense;
@@ -75,7 +82,7 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     check({ offenders, victims }, run) {
       const numbers = new Set(offenders.map(({ offenderSequenceNumber = '' }) => offenderSequenceNumber));
       // No offender is 075; one whose number cannot be read is 501 or 502, and may be the one that is meant.
-      if (numbers.size === 0 || ![...numbers].every(isTwoDigits)) return;
+      if (numbers.size === 0 || ![...numbers].every(isTwoDigits) || areConfused(offenders)) return;
       for (const victim of victims) {
         victim.relationships.forEach(({ offenderNumber: number }, occurrence) => {
           if (number === undefined || !isTwoDigits(number) || numbers.has(number)) return;
@@ -123,6 +130,7 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     message: '{element} is {value}, but all offenses of the incident are crimes against society.',
     hint: 'Report one victim only, S (society), or G (government) for the federal offenses that have it.',
     source: '3.3.1.2 Table 3-2; 3.3.5.3 Table 3-38; 5.2.1 Table 5-2',
+    suppresses: ['461', '465', '482'],
     check({ offenses, victims }, run) {
       if (offenses.length === 0 || !offenses.every(isAgainstSociety)) return;
       const allowed = new Set(
@@ -142,8 +150,9 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     message: 'The victim is related to fewer than two offenders, but the incident has {offenders}.',
     hint: 'Enter the relationship of this victim to at least two of the offenders; RU if it is unknown.',
     source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
+    suppresses: ['401'],
     check({ offenders, victims }, run) {
-      if (offenders.length < 2) return;
+      if (offenders.length < 2 || areConfused(offenders)) return;
       const details = { offenders: String(offenders.length) };
       for (const victim of victims) {
         const related = victim.relationships.filter(({ offenderNumber }) => offenderNumber !== undefined);
@@ -153,11 +162,22 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
   }),
 ];
 
+function isConnectedLegally({ connectedOffenseCodes: codes }: VictimSegment): boolean {
+  return codes.length > 0 && codes.every((code) => groupAOffenses.has(code));
+}
+
 function clearanceDate(administrative: Incident['administrative']): string | undefined {
   const { clearedExceptionally = '', exceptionalClearanceDate = '' } = administrative ?? {};
-  return /^[A-E]$/.test(clearedExceptionally) && isDate(exceptionalClearanceDate)
+  return clearances.has(clearedExceptionally) && isDate(exceptionalClearanceDate)
     ? exceptionalClearanceDate
     : undefined;
+}
+
+/** True of offenders with one number twice (551), or with 00 among them (555): which one a victim means is not certain. */
+function areConfused(offenders: Incident['offenders']): boolean {
+  if (offenders.length < 2) return false;
+  const numbers = new Set(offenders.map(({ offenderSequenceNumber }) => offenderSequenceNumber));
+  return numbers.size < offenders.length || numbers.has('00');
 }
 
 function isTwoDigits(number: string): boolean {
@@ -169,10 +189,5 @@ function isAgainstSociety({ offenseCode }: OffenseSegment): boolean {
 }
 
 function needsRelationships({ typeOfVictim, connectedOffenseCodes }: VictimSegment): boolean {
-  return (typeOfVictim === 'I' || typeOfVictim === 'L') && connectedOffenseCodes.some(isAgainstPersonOrRobbery);
-}
-
-/** Justifiable homicide is no crime, but the rules of crimes against persons apply to its victim (appendix E). */
-function isAgainstPersonOrRobbery(offenseCode: string): boolean {
-  return offenseCode === '120' || offenseCode === '09C' || isAgainst('person', offenseCode);
+  return (typeOfVictim === 'I' || typeOfVictim === 'L') && connectedOffenseCodes.some(asksForRelationship);
 }

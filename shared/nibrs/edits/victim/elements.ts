@@ -1,14 +1,13 @@
 import { codeListOf } from '../../codes/index.ts';
-import { type CheckedEdit, error } from '../edit.ts';
+import type { CheckedEdit } from '../edit.ts';
 import { age } from '../rules/age.ts';
 import { codeList } from '../rules/code-list.ts';
+import { victimAge } from '../rules/entry.ts';
 import { identifier } from '../rules/identifier.ts';
 import { mandatory } from '../rules/mandatory.ts';
 import { digits, digitsFromOne, numeric } from '../rules/numeric.ts';
 import { noDuplicates, standsAlone } from '../rules/repeats.ts';
-
-/** Two circumstances are legal only from these; unknown (10) and all of the other kinds of homicide stand alone. */
-const combinableCircumstances: ReadonlySet<string> = new Set(['01', '02', '03', '04', '05', '06', '07', '08', '09']);
+import { checkDemands, demandedElements } from './by-offense.ts';
 
 /** Level 4. */
 export const victimElementEdits: readonly CheckedEdit[] = [
@@ -16,7 +15,9 @@ export const victimElementEdits: readonly CheckedEdit[] = [
     code: '401',
     keys: ['incidentNumber'],
     elements: ['victimSequenceNumber', 'connectedOffenseCodes', 'typeOfVictim'],
-    source: '3.3.1; 3.3.5.1–3.3.5.3; 5.2.5 Table 5-6',
+    sometimes: demandedElements,
+    also: checkDemands,
+    source: '3.3.1; 3.3.5.1–3.3.5.3; 3.3.5.12; 3.3.5.14; 3.3.5.15; 5.2.5 Table 5-6',
   }),
   numeric('4', {
     code: '402',
@@ -48,7 +49,7 @@ export const victimElementEdits: readonly CheckedEdit[] = [
     besides: {
       ageOfVictim: {
         isRight: isVictimAge,
-        hint: 'Enter two digits, 01 to 98; 99 for over 98, 00 for unknown; NN, NB or BB for under a day, a week, a year.',
+        hint: victimAge,
       },
     },
     source: '3.3.1.6; 3.3.5; 5.2.5 Table 5-6',
@@ -78,27 +79,9 @@ export const victimElementEdits: readonly CheckedEdit[] = [
     elements: ['incidentNumber'],
     source: '3.3.2.3 Table 3-9; 5.2.5 Table 5-6',
   }),
-  error('4', {
-    code: '456',
-    scope: 'element',
-    elements: ['31'],
-    message: '{element} has {value}, which cannot be combined with another circumstance.',
-    hint: 'Enter two circumstances only from 01 to 09; leave any other alone.',
-    source: '3.3.5.12 Table 3-47; 5.2.5 Table 5-6',
-    check(segment, run) {
-      const circumstances = segment.assaultHomicideCircumstances;
-      if (circumstances.length < 2) return;
-      const occurrence = circumstances.findIndex((code) => isKnown(code) && !combinableCircumstances.has(code));
-      if (occurrence >= 0) run.hit(segment, 'assaultHomicideCircumstances', { occurrence });
-    },
-  }),
 ];
 
 /** Ages of more than two characters, or not in the first position, are the business of 408 to 422. */
 function isVictimAge(value: string): boolean {
   return value.length > 2 || value.startsWith(' ') || /^\d{2}$/.test(value) || codeListOf['26']?.has(value) === true;
-}
-
-function isKnown(circumstance: string): boolean {
-  return codeListOf['31']?.has(circumstance) === true;
 }

@@ -1,6 +1,8 @@
 import { type CheckedEdit, error } from '../edit.ts';
 import { isMonth } from '../header.ts';
+import { spellMonth } from '../rules/dates.ts';
 import { mandatory } from '../rules/mandatory.ts';
+import { isYear, monthSpokenOf } from './month.ts';
 
 /** Level 0; a delete is checked like an add, because everything on it names the month. */
 export const zeroReportElementEdits: readonly CheckedEdit[] = [
@@ -55,18 +57,13 @@ export const zeroReportElementEdits: readonly CheckedEdit[] = [
     hint: 'Correct the month or year of the report, or submit it when its month has come.',
     source: '3.3.8.1 Table 3-71; 3.3.8.2 Table 3-72; 5.2.1 Table 5-2; 5.2.9 Table 5-11',
     check(segment, run) {
-      const { zeroReportMonth, zeroReportYear, submissionMonth, submissionYear } = segment;
-      if (!isMonth(zeroReportMonth ?? '') || !isMonth(submissionMonth ?? '')) return;
-      if (!isYear(zeroReportYear ?? '') || !isYear(submissionYear ?? '')) return;
-      const details = {
-        zeroMonth: `${zeroReportYear}-${zeroReportMonth}`,
-        submissionMonth: `${submissionYear}-${submissionMonth}`,
-      };
-      if (details.zeroMonth > details.submissionMonth) run.hit(segment, 'zeroReportMonth', { details });
+      const { submissionMonth = '', submissionYear = '' } = segment;
+      const zeroMonth = monthSpokenOf(segment);
+      if (zeroMonth === undefined || !isMonth(submissionMonth) || !isYear(submissionYear)) return;
+      const submitted = `${submissionYear}-${submissionMonth}`;
+      if (zeroMonth <= submitted) return;
+      const details = { zeroMonth: spellMonth(zeroMonth), submissionMonth: spellMonth(submitted) };
+      run.hit(segment, 'zeroReportMonth', { details });
     },
   }),
 ];
-
-function isYear(value: string): boolean {
-  return /^\d{4}$/.test(value);
-}
