@@ -13,6 +13,8 @@ export const reported = reportKey.extend({
   segments: z.int().positive(),
   /** How many state-only values the state half holds. */
   stateElements: z.int().nonnegative(),
+  /** Of the incident (element 3) or the arrest (element 42), YYYYMMDD; a zero report has none. */
+  date: z.string().optional(),
 });
 
 export const replaced = reported.extend({ previous });

@@ -31,9 +31,9 @@ describe('every event that was ever written', () => {
 describe('what cannot be read is refused by stream and version', () => {
   const sound = read('IncidentReported.v1.json');
   it.each([
-    ['an unknown type', { ...sound, type: 'IncidentForgotten' }, /Event 1 of stream incident#.*IncidentForgotten/],
-    ['a schema version of the future', { ...sound, v: 9 }, /Event 1 of stream incident#.*schema version 9/],
-    ['a wrong payload', { ...sound, data: { ori: 'MO0110100' } }, /Event 1 of stream incident#.*number/],
+    ['an unknown type', { ...sound, type: 'IncidentForgotten' }, /Event 1 of stream report#.*IncidentForgotten/],
+    ['a schema version of the future', { ...sound, v: 9 }, /Event 1 of stream report#.*schema version 9/],
+    ['a wrong payload', { ...sound, data: { ori: 'MO0110100' } }, /Event 1 of stream report#.*number/],
   ])('%s', (_, envelope, message) => {
     expect(() => readEvent(envelope)).toThrow(InvalidMessageError);
     expect(() => readEvent(envelope)).toThrow(message);

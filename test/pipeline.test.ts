@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseUploadKey } from '../shared/intake/upload-key.ts';
+import type { Ledger } from '../shared/ledger/port.ts';
 import { corrected, deleted } from './generate/corrections.ts';
 import { breakReport } from './generate/defects.ts';
 import { generateFile, writeFile } from './generate/file.ts';
@@ -167,16 +168,133 @@ describe('from an upload to the file for the FBI', () => {
   });
 });
 
-describe('a report larger than the ledger takes', () => {
-  it('is rejected alone', async () => {
-    const pipeline = createPipeline();
-    const [large, neighbour] = generateReports({ ...september, stateSegments: false });
-    const property = large?.report.segments.findIndex(({ level }) => level === '3') ?? -1;
-    const repeated = large?.report.segments[property];
-    if (!large || !neighbour || !repeated) throw new RangeError('No incidents with property were generated');
-    large.report.segments.splice(property, 1, ...Array.from({ length: 2_000 }, () => repeated));
+describe('what is on file already', () => {
+  const ofOneAgency = { ...september, agencies: ['MO0010100'] as const, stateSegments: false, zeroReports: 0 };
+  const generated = generateReports({ ...ofOneAgency, incidents: 1, arrests: 1 });
+  const [incident, arrest] = generated as [GeneratedReport, GeneratedReport];
+  const [zero] = generateReports({ ...ofOneAgency, zeroReports: 1 }) as [GeneratedReport];
 
-    const id = await pipeline.receive('large.txt', fileOf([large, neighbour]));
+  /** The codes of the findings of each file, one after the other through the same pipeline. */
+  async function codesOf(...files: (readonly GeneratedReport[] | string)[]): Promise<string[][]> {
+    const pipeline = createPipeline({ chunkSize: 2 });
+    const codes: string[][] = [];
+    for (const [index, file] of files.entries()) {
+      const text = typeof file === 'string' ? file : fileOf(file, 'NONE');
+      const id = await pipeline.receive(`file-${index}.txt`, text);
+      await pipeline.settle();
+      codes.push(Object.keys((await completed(pipeline, id))?.findingsByCode ?? {}));
+    }
+    return codes;
+  }
+
+  /** The report, changed, and all of its segments with it. */
+  function changed<T extends GeneratedReport>(report: T, values: Record<string, string | undefined>): T {
+    const copy = structuredClone(report);
+    for (const segment of copy.report.segments) {
+      for (const [name, value] of Object.entries(values))
+        if (name in segment) Object.assign(segment, { [name]: value });
+    }
+    return copy;
+  }
+
+  const sameNumber = changed(arrest, { arrestTransactionNumber: incident.report.number });
+  const inOctober = (reports: readonly GeneratedReport[]) =>
+    fileOf(reports, 'NONE').replaceAll(/^(.{6})092026/gm, '$1102026');
+
+  it('refuses a number that is used for an incident and for a Group B arrest, in a file and across files', async () => {
+    expect(await codesOf([incident, sameNumber])).toEqual([['088']]);
+    expect(await codesOf([sameNumber], [incident])).toEqual([[], ['088']]);
+    expect(await codesOf([sameNumber, incident, deleted(sameNumber), incident])).toEqual([['088']]);
+    expect(await codesOf([incident], inOctober([deleted(incident), sameNumber]))).toEqual([[], []]);
+  });
+
+  it('tells an arrestee who comes twice in a file from one who is on file', async () => {
+    const again = changed(arrest, { arrestDate: '20260930' });
+    expect(await codesOf([arrest, incident, again])).toEqual([['751']]);
+    expect(await codesOf([arrest], [again])).toEqual([[], ['759']]);
+  });
+
+  it('warns of a delete with another date, and deletes all the same', async () => {
+    const pipeline = createPipeline();
+    await pipeline.receive('first.txt', fileOf([incident], 'NONE'));
+    const wrong = changed(deleted(incident), { incidentDate: '20260831' });
+    const id = await pipeline.receive('second.txt', fileOf([wrong], 'NONE'));
+    await pipeline.settle();
+
+    expect(await completed(pipeline, id)).toMatchObject({ accepted: 1, warnings: 1, findingsByCode: { 1198: 1 } });
+    const findings = pipeline.objects.contents.get(`work/findings/${id}/0.jsonl`) ?? '';
+    expect(JSON.parse(findings)).toMatchObject({ code: '1198', severity: 'warning', record: 1, value: '20260831' });
+    expect(await sent(pipeline, '2026-09')).toEqual([]);
+  });
+
+  it('warns once when a correction has the wrong date: on its delete', async () => {
+    const [deletion, correction] = corrected(incident);
+    const pipeline = createPipeline();
+    await pipeline.receive('first.txt', fileOf([incident], 'NONE'));
+    const wrong = changed(deletion, { incidentDate: '20260831' });
+    const id = await pipeline.receive('second.txt', fileOf([wrong, correction], 'NONE'));
+    await pipeline.settle();
+
+    expect(await completed(pipeline, id)).toMatchObject({ accepted: 2, warnings: 1 });
+    expect(JSON.parse(pipeline.objects.contents.get(`work/findings/${id}/0.jsonl`) ?? '')).toMatchObject({ record: 1 });
+  });
+
+  it('refuses a zero report for a month in which something happened, whenever that was reported', async () => {
+    expect(await codesOf([incident, zero])).toEqual([['028']]);
+    expect(await codesOf([arrest, zero])).toEqual([['029']]);
+    expect(await codesOf([incident], [zero])).toEqual([[], ['028']]);
+    expect(await codesOf(inOctober([incident]), [zero])).toEqual([[], ['028']]);
+    expect(await codesOf(inOctober([arrest]), [arrest, zero])).toEqual([[], ['029']]);
+  });
+
+  it('refuses to delete a zero report which has lost its effect', async () => {
+    expect(await codesOf([zero, incident, deleted(zero)])).toEqual([['030']]);
+    expect(await codesOf([zero], [arrest], [deleted(zero)])).toEqual([[], [], ['031']]);
+    expect(await codesOf([zero, deleted(zero), zero, deleted(zero)])).toEqual([[]]);
+  });
+
+  it('files a zero report when nothing that happened in its month is left, and nothing was there yet', async () => {
+    const august = changed(incident, { incidentDate: '20260815', arrestDate: '20260816' });
+    expect(await codesOf([zero, incident])).toEqual([[]]);
+    expect(await codesOf([august, zero])).toEqual([[]]);
+    expect(await codesOf([incident, deleted(incident), zero])).toEqual([[]]);
+    expect(await codesOf([incident], inOctober([deleted(incident)]), [zero])).toEqual([[], [], []]);
+    expect(await codesOf([incident], [deleted(incident), august, zero])).toEqual([[], []]);
+    expect(await codesOf([changed(incident, { ori: 'MO0020200' }), zero])).toEqual([[]]);
+  });
+
+  it('looks for it from its month up to today, and no further', async () => {
+    const months: string[] = [];
+    const wrap = (ledger: Ledger): Ledger => ({
+      ...ledger,
+      listMonth(ori, period) {
+        months.push(`${ori} ${period}`);
+        return ledger.listMonth(ori, period);
+      },
+    });
+    const pipeline = createPipeline({ wrap });
+    const earlier = changed(zero, { zeroReportMonth: '12', zeroReportYear: '2025', submissionMonth: '01' });
+    await pipeline.receive('zero.txt', fileOf([incident, zero, earlier], 'NONE'));
+    for (let chunk = pipeline.chunks.take(); chunk; chunk = pipeline.chunks.take()) await pipeline.process(chunk);
+
+    // What the file itself has reported of September needs no look.
+    const listed = Array.from({ length: 11 }, (_, index) => `MO0010100 2026-${String(index + 1).padStart(2, '0')}`);
+    expect(months).toEqual(['MO0010100 2025-12', ...listed]);
+  });
+});
+
+describe('a report that a fault of ours keeps from being filed', () => {
+  it('is rejected alone', async () => {
+    const reports = generateReports({ ...september, stateSegments: false }).slice(0, 2);
+    const number = reports[0]?.report.number ?? '';
+    const pipeline = createPipeline({
+      fingerprint(text) {
+        if (text.includes(number)) throw new TypeError('A fault of ours');
+        return text;
+      },
+    });
+
+    const id = await pipeline.receive('file.txt', fileOf(reports, 'NONE'));
     await pipeline.settle();
 
     expect(await completed(pipeline, id)).toMatchObject({ accepted: 1, rejected: 1, findingsByCode: { NL01: 1 } });

@@ -14,7 +14,7 @@ import { createMemoryLedger } from '../shared/ledger/memory.ts';
 import type { Ledger, LedgerEvent } from '../shared/ledger/port.ts';
 import { RawKeyring } from '../shared/ledger/protection/keyring.ts';
 import { submissionStream } from '../shared/ledger/streams.ts';
-import type { ObjectLocation } from '../shared/ports.ts';
+import type { Fingerprint, ObjectLocation } from '../shared/ports.ts';
 import { findProfile } from '../shared/state/index.ts';
 import { createMemoryObjects, type MemoryObjects, MemoryQueue, silentLog } from './memory.ts';
 
@@ -48,9 +48,17 @@ export interface PipelineOptions {
   chunkSize?: number;
   /** Given the memory ledger, what to use in its place. */
   wrap?(ledger: Ledger): Ledger;
+  fingerprint?: Fingerprint;
 }
 
-export function createPipeline({ state = 'NONE', chunkSize = 7, wrap = (it) => it }: PipelineOptions = {}): Pipeline {
+const secretly: Fingerprint = (text) => createHmac('sha256', 'secret').update(text).digest('hex');
+
+export function createPipeline({
+  state = 'NONE',
+  chunkSize = 7,
+  wrap = (it) => it,
+  fingerprint = secretly,
+}: PipelineOptions = {}): Pipeline {
   const keyring = new RawKeyring({ federal: Buffer.alloc(32, 1), state: Buffer.alloc(32, 2) });
   const ledger = wrap(createMemoryLedger({ keyring }));
   const months = createMemoryMonths();
@@ -64,7 +72,7 @@ export function createPipeline({ state = 'NONE', chunkSize = 7, wrap = (it) => i
     months,
     objects,
     profile: findProfile(state),
-    fingerprint: (text: string) => createHmac('sha256', 'secret').update(text).digest('hex'),
+    fingerprint,
     workBucket: 'work',
     outboxBucket: 'outbox',
     clock: () => new Date('2026-11-05T10:00:00.000Z'),

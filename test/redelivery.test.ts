@@ -8,10 +8,11 @@ import { reportStream } from '../shared/ledger/streams.ts';
 import { corrected, deleted } from './generate/corrections.ts';
 import { writeFile } from './generate/file.ts';
 import { type GeneratedReport, generateReports } from './generate/reports.ts';
+import { zeroReport } from './generate/zero-report.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 const agencies = ['MO0010100', 'MO0020200'] as const;
-const reports = generateReports({
+const generated = generateReports({
   state: 'NONE',
   agencies,
   period: '2026-09',
@@ -21,13 +22,21 @@ const reports = generateReports({
   seed: 3,
   stateSegments: false,
 });
+/** Beside what is generated: arrests under the numbers of incidents, and zero reports. */
+const reports: GeneratedReport[] = [
+  ...generated,
+  ...agencies.flatMap((ori) => {
+    const own = generated.filter(({ report }) => report.ori === ori);
+    return [sameNumber(own), { report: zeroReport(ori, '2026-09') }];
+  }),
+];
 
 /** Reports, deletes, corrections and repetitions of the same few reports, in any order. */
 const submissions = fc.array(
   fc.array(
     fc.record({
       report: fc.constantFrom(...reports),
-      as: fc.constantFrom('report', 'delete', 'correction', 'changed'),
+      as: fc.constantFrom('report', 'delete', 'delete with another date', 'correction', 'changed'),
     }),
     { minLength: 1, maxLength: 12 },
   ),
@@ -44,6 +53,8 @@ function filed({ report, as }: Filing): GeneratedReport[] {
   switch (as) {
     case 'delete':
       return [deleted(report)];
+    case 'delete with another date':
+      return [withOtherDate(deleted(report))];
     case 'correction':
       return corrected(report);
     case 'changed':
@@ -53,9 +64,25 @@ function filed({ report, as }: Filing): GeneratedReport[] {
   }
 }
 
+/** The agency's first arrest, under the number of its first incident. */
+function sameNumber(own: readonly GeneratedReport[]): GeneratedReport {
+  const incident = own.find(({ report }) => report.kind === 'incident');
+  const arrest = structuredClone(own.find(({ report }) => report.kind === 'arrest'));
+  if (!incident || !arrest) throw new RangeError('The agency has no incident or no arrest');
+  const { number } = incident.report;
+  for (const segment of arrest.report.segments) if (segment.level === '7') segment.arrestTransactionNumber = number;
+  return { report: { ...arrest.report, number } };
+}
+
+function withOtherDate(deletion: GeneratedReport): GeneratedReport {
+  const other = structuredClone(deletion);
+  for (const segment of other.report.segments) if (segment.level === '1') segment.incidentDate = '20260831';
+  return other;
+}
+
 /** All that is in the ledger about reports and submissions; what is encrypted differs each time. */
 async function contentOf(pipeline: Pipeline, ids: readonly string[]) {
-  const keys = new Set(reports.map(({ report }) => reportStream(report.kind, report.ori, report.number)));
+  const keys = new Set(reports.map(streamOf));
   const streams = await Promise.all([...keys].map((stream) => pipeline.ledger.read(stream)));
   const histories = streams.map((events) => events.map(({ federal: _, state: __, ...event }: LedgerEvent) => event));
   const outcomes = await Promise.all(
@@ -67,6 +94,10 @@ async function contentOf(pipeline: Pipeline, ids: readonly string[]) {
   const findings = [...pipeline.objects.contents].filter(([name]) => name.startsWith('work/findings')).sort();
   const months = await Promise.all(agencies.map((ori) => pipeline.months.entries(ori, '2026-09')));
   return { histories, outcomes, findings, months };
+}
+
+function streamOf({ report: { kind, ori, number } }: GeneratedReport): string {
+  return reportStream(kind, ori, kind === 'zero' ? '2026-09' : number);
 }
 
 /** A ledger whose appends fail as told: before they are done, or after some or all of them are. */

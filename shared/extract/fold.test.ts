@@ -13,7 +13,7 @@ function key(number: string, part = '') {
 
 function arrest(version: number, part: string, type: 'reported' | 'replaced' | 'deleted'): LedgerEvent {
   const data = key('B1', part);
-  const place = { ...common, stream: 'arrest#MO0010100#B1', version };
+  const place = { ...common, stream: 'report#MO0010100#B1', version };
   switch (type) {
     case 'reported':
       return { ...place, type: 'ArrestReported', data: { ...data, ...content } };
@@ -34,7 +34,7 @@ const zero: LedgerEvent = {
 
 const superseded: LedgerEvent = {
   ...common,
-  stream: 'incident#MO0010100#I1',
+  stream: 'report#MO0010100#I1',
   version: 2,
   type: 'IncidentSuperseded',
   data: { ...key('I1'), contentHash: 'hash', current: { version: 1, period: '2026-10' } },

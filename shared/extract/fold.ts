@@ -1,5 +1,6 @@
 import { compareText } from '../compare.ts';
 import type { LedgerEvent } from '../ledger/port.ts';
+import { kindOfEvent } from '../ledger/reports/state.ts';
 import type { ReportKind } from '../nibrs/model/index.ts';
 import { entryOf, keyOf } from './month.ts';
 
@@ -55,18 +56,13 @@ function reportOf(event: Change): string {
 function actionOf(first: Change, last: Change): MonthAction {
   return {
     stream: first.stream,
-    kind: kindOf(first),
+    kind: kindOfEvent(first),
     number: first.data.number,
     part: first.data.part,
     deletes: 'previous' in first.data ? first.data.previous.version : undefined,
     inserts: isPresent(last) ? last : undefined,
     version: last.version,
   };
-}
-
-function kindOf({ type }: Change): ReportKind {
-  if (type.startsWith('Incident')) return 'incident';
-  return type.startsWith('Arrest') ? 'arrest' : 'zero';
 }
 
 const order: Readonly<Record<ReportKind, number>> = { incident: 0, arrest: 1, zero: 2 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../compare.ts';
 import type { LedgerEvent, NewEvent } from '../ledger/port.ts';
+import { kindOfPart } from '../ledger/streams.ts';
 import type { Period, ReportKind } from '../nibrs/model/index.ts';
 import type { MonthEntry } from './messages.ts';
 
@@ -58,7 +59,7 @@ export function mergeEntries(current: readonly MonthEntry[], changed: readonly M
 /** The summary of an agency's month; `entries` as `mergeEntries` gives them. */
 export function summaryOf(ori: string, period: Period, entries: readonly MonthEntry[]): MonthSummary {
   const present = entries.filter(({ status }) => status === 'present');
-  const count = (kind: ReportKind) => present.filter(({ stream }) => stream.startsWith(`${kind}#`)).length;
+  const count = (kind: ReportKind) => present.filter(({ stream, part }) => kindOfPart(stream, part) === kind).length;
   return {
     ori,
     period,

@@ -12,7 +12,7 @@ import { projectNotice } from './project.ts';
 const period = '2026-09';
 
 function entry(number: number, version = 1, status: MonthEntry['status'] = 'present'): MonthEntry {
-  const stream = `incident#MO0010100#26-${String(number).padStart(6, '0')}`;
+  const stream = `report#MO0010100#26-${String(number).padStart(6, '0')}`;
   return { stream, part: '', version, status };
 }
 
@@ -53,6 +53,20 @@ function contract(create: () => Months): void {
     expect(oris.filter((ori) => ori > 'MO0030000')).toEqual(['MO0030300', 'MO0040400', 'MO0050500']);
   });
 }
+
+it('a summary counts incidents, arrestees and zero reports apart', () => {
+  const entries: MonthEntry[] = [
+    entry(1),
+    { ...entry(2), part: '01' },
+    { ...entry(2), part: '02' },
+    { ...entry(3, 2, 'deleted'), part: '01' },
+    { ...entry(4), stream: 'zero#MO0010100#2026-08' },
+    { ...entry(4), stream: 'zero#MO0010100#2026-07' },
+    { ...entry(4), stream: 'zero#MO0010100#2026-06' },
+  ];
+  const counts = { incidents: 1, arrests: 2, zeroReports: 3, deleted: 1 };
+  expect(summaryOf('MO0010100', period, entries)).toMatchObject(counts);
+});
 
 describe('months in memory', () => contract(createMemoryMonths));
 

@@ -3,7 +3,7 @@ import { compareText } from '../compare.ts';
 import { CorruptDataError } from '../errors.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { deletionOf, readReport, withSubmission, writeReport } from '../nibrs/flatfile/federal.ts';
-import type { FederalReport, Period } from '../nibrs/model/index.ts';
+import { type FederalReport, monthOf, type Period } from '../nibrs/model/index.ts';
 import type { MonthAction } from './fold.ts';
 import type { PartSummary } from './manifest.ts';
 
@@ -64,7 +64,7 @@ function withoutNeedlessZero(actions: readonly MonthAction[], inserted: readonly
 function monthOfEvent(report: FederalReport): string | undefined {
   if (report.kind === 'zero') return undefined;
   const date = report.kind === 'incident' ? report.administrative.incidentDate : report.arrest.arrestDate;
-  return date && `${date.slice(0, 4)}-${date.slice(4, 6)}`;
+  return date && monthOf(date);
 }
 
 /** By stream and part, the reports that the FBI has from earlier months and must delete. */

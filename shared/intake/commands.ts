@@ -40,7 +40,7 @@ export function commandOf({ source, federal, state }: CleanReport, context: Fili
     period: periodOf(source) ?? context.period,
   };
   const stamp = { at: context.at, by: context.by, cause: causeOf(source, context) };
-  if (source.report.action === 'D') return { command: 'delete', key, stamp };
+  if (source.report.action === 'D') return { command: 'delete', key, stamp, deleteDate: dateOf(federal) };
   return { command: 'report', key, stamp, content: contentFrom(federal, state, context.fingerprint) };
 }
 
@@ -58,6 +58,7 @@ function contentFrom(federal: FederalReport, state: StateHalf | undefined, finge
     contentHash: fingerprint(`${contentOf(lines)}\n${state ? stateContentOf(state) : ''}`),
     segments: lines.length,
     stateElements: countElements(state),
+    date: dateOf(federal),
     federal: text,
     state: stateText,
   };
@@ -67,6 +68,17 @@ function contentFrom(federal: FederalReport, state: StateHalf | undefined, finge
 function numberOf(source: SourceReport, federal: FederalReport): string {
   if (federal.kind !== 'zero') return source.report.number;
   return `${federal.zero.zeroReportYear}-${federal.zero.zeroReportMonth}`;
+}
+
+function dateOf(federal: FederalReport): string | undefined {
+  switch (federal.kind) {
+    case 'incident':
+      return federal.administrative.incidentDate;
+    case 'arrest':
+      return federal.arrest.arrestDate;
+    case 'zero':
+      return undefined;
+  }
 }
 
 /** Several persons can be arrested under one transaction number; each is a part of its stream. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { corrected, deleted } from '../../test/generate/corrections.ts';
 import { writeFile } from '../../test/generate/file.ts';
-import { generateReports } from '../../test/generate/reports.ts';
+import { type GeneratedReport, generateReports } from '../../test/generate/reports.ts';
+import { zeroReport } from '../../test/generate/zero-report.ts';
 import { streamOf } from '../../test/streams.ts';
 import { findProfile, type StateProfile } from '../state/index.ts';
 import { examineFile } from './examine.ts';
@@ -18,6 +19,15 @@ const reports = generateReports({
 });
 const [incident, second] = reports;
 if (!incident || !second) throw new RangeError('No incidents were generated');
+
+/** The report with these values on all of its segments that have them. */
+function changed({ report }: GeneratedReport, values: Record<string, string>): GeneratedReport {
+  const copy = structuredClone(report);
+  for (const segment of copy.segments) {
+    for (const [name, value] of Object.entries(values)) if (name in segment) Object.assign(segment, { [name]: value });
+  }
+  return { report: copy };
+}
 
 const options = { today: '20261105', profile: findProfile('MO') };
 
@@ -51,6 +61,33 @@ describe('examining a file', () => {
     expect(await codesOf([{ report }, { report }])).toEqual([[], []]);
     expect(await codesOf([incident, ...corrected(incident)])).toEqual([[], [], []]);
     expect(await codesOf([incident, second, changed, deleted(incident), changed])).toEqual([[], [], ['056'], [], []]);
+  });
+
+  it('remembers numbers, dates and months as the ledger does', async () => {
+    const arrest = reports.find(({ report }) => report.kind === 'arrest');
+    if (!arrest) throw new RangeError('No arrest was generated');
+    const { ori, number } = incident.report;
+    const zero = { report: zeroReport(ori, '2026-09') };
+    const elsewhere = { report: zeroReport('MO0020200', '2026-09') };
+    const sameNumber = changed(arrest, { arrestTransactionNumber: number });
+
+    // Without their state segments, of which Missouri has something to say.
+    const ledgerCodesOf = async (filed: GeneratedReport[]) =>
+      (await codesOf(filed)).map((codes) => codes.filter((code) => !code.startsWith('MO')));
+
+    expect(await ledgerCodesOf([incident, sameNumber])).toEqual([[], ['088']]);
+    expect(await ledgerCodesOf([arrest, changed(arrest, { arrestDate: '20260930' })])).toEqual([[], ['751']]);
+    const otherDate = changed(deleted(incident), { incidentDate: '20260831' });
+    expect(await ledgerCodesOf([incident, otherDate, incident])).toEqual([[], ['1198'], []]);
+    expect(await ledgerCodesOf([incident, zero, elsewhere])).toEqual([[], ['028'], []]);
+    expect(await ledgerCodesOf([arrest, zero, deleted(zero)])).toEqual([[], ['029'], ['031']]);
+    expect(await ledgerCodesOf([incident, deleted(incident), zero, incident])).toEqual([[], [], [], []]);
+  });
+
+  it('keeps both halves of a report that it only warns of', async () => {
+    const otherDate = changed(deleted(incident), { incidentDate: '20260831' });
+    const outcomes = await examine(writeFile([incident, otherDate], { state: 'MO', lineEnd: '\n' }));
+    expect(outcomes[1]).toMatchObject({ findings: [{ code: '1198' }], federal: { kind: 'incident' } });
   });
 
   it('does not hold it against a file that what it deletes may be on file', async () => {

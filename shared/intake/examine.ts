@@ -1,15 +1,16 @@
-import { type EditContext, ledgerFinding, validateReport } from '../nibrs/edits/index.ts';
+import { type Agencies, type EditContext, validateReport } from '../nibrs/edits/index.ts';
 import type { Finding } from '../nibrs/finding.ts';
 import { toFederalReport } from '../nibrs/flatfile/federal.ts';
 import { readHead } from '../nibrs/flatfile/read-segment.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
-import type { FederalReport, Period } from '../nibrs/model/index.ts';
+import { type FederalReport, monthOf, type Period } from '../nibrs/model/index.ts';
 import { readStateHalf, type StateHalf, type StateProfile, stateLevels } from '../state/index.ts';
 import { FileMemory } from './file-memory.ts';
 import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
 import type { Refusal } from './refusal.ts';
 import { isOri } from './split.ts';
+import { findingsOf } from './verdict.ts';
 
 export type { Refusal } from './refusal.ts';
 
@@ -31,6 +32,8 @@ export interface ExamineContext {
   /** First two characters of the file's first ORI (edit 059). */
   stateCode?: string | undefined;
   profile?: StateProfile | undefined;
+  /** What is known of agencies; without it no edit asks. */
+  agencies?: Agencies | undefined;
 }
 
 /** Runs the FBI's and the state's edits over one report. Never throws: a fault of ours becomes finding NL01. */
@@ -54,6 +57,8 @@ export interface ExamineFileOptions {
   profile?: StateProfile | undefined;
   /** Month of submission of reports whose header has none; the current month when it is absent. */
   period?: Period | undefined;
+  /** What is known of agencies; without it no edit asks. */
+  agencies?: Agencies | undefined;
 }
 
 /**
@@ -63,7 +68,7 @@ export interface ExamineFileOptions {
  */
 export async function* examineFile(
   stream: AsyncIterable<Uint8Array>,
-  { today, profile, period = `${today.slice(0, 4)}-${today.slice(4, 6)}` }: ExamineFileOptions,
+  { today, profile, period = monthOf(today), agencies }: ExamineFileOptions,
 ): AsyncGenerator<ExaminedReport | { refusal: Refusal }> {
   const memory = new FileMemory();
   let stateCode: string | undefined;
@@ -74,7 +79,7 @@ export async function* examineFile(
     }
     for (const source of part.reports) {
       if (isOri(source.report.ori)) stateCode ??= source.report.ori.slice(0, 2);
-      yield remember(memory, examineReport(source, { period, today, stateCode, profile }), period);
+      yield remember(memory, examineReport(source, { period, today, stateCode, profile, agencies }), period);
     }
   }
 }
@@ -83,8 +88,11 @@ function remember(memory: FileMemory, examined: ExaminedReport, period: Period):
   const { source, findings, federal, state } = examined;
   if (!federal) return examined;
   try {
-    const refusal = memory.refusalOf({ source, federal, state }, period);
-    return refusal ? { source, findings: [...findings, ledgerFinding(refusal, source)] } : examined;
+    const verdict = memory.verdictOn({ source, federal, state }, period);
+    const added = findingsOf(verdict, source);
+    if (added.length === 0) return examined;
+    const all = [...findings, ...added];
+    return verdict.refusal ? { source, findings: all } : { ...examined, findings: all };
   } catch (error) {
     return withFailure(examined, error);
   }
@@ -100,8 +108,8 @@ export function isError(finding: Finding): boolean {
   return finding.severity === 'error';
 }
 
-function editContext(source: SourceReport, { period, today, stateCode }: ExamineContext): EditContext {
-  return { period: periodOf(source) ?? period, today, stateCode };
+function editContext(source: SourceReport, { period, today, stateCode, agencies }: ExamineContext): EditContext {
+  return { period: periodOf(source) ?? period, today, stateCode, agencies };
 }
 
 function notProcessed({ report, records }: SourceReport): Finding {

@@ -4,12 +4,11 @@ import { entryOf } from '../extract/month.ts';
 import { fold } from '../ledger/decider.ts';
 import type { Append, Ledger, LedgerEvent, NewEvent } from '../ledger/port.ts';
 import { type ReportCommand, streamOf } from '../ledger/reports/command.ts';
-import { type Decision, decide } from '../ledger/reports/decide.ts';
-import { isReplay, stateBefore } from '../ledger/reports/replay.ts';
+import { type Decision, decide, type Happening } from '../ledger/reports/decide.ts';
+import { hasLeftEvents, isReplay, stateBefore } from '../ledger/reports/replay.ts';
 import { type ReportState, reportFold } from '../ledger/reports/state.ts';
-
-/** What became of a command. */
-export type Verdict = Pick<Decision, 'outcome' | 'refusal'>;
+import { Happenings, traceOf } from './happened.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A report of a month that changed. */
 export interface Change {
@@ -33,6 +32,8 @@ interface IndexedCommand {
   /** Place among all commands. */
   index: number;
   command: ReportCommand;
+  /** For a zero report: what is on file for its month. */
+  happened?: Happening | undefined;
 }
 
 /** Commands of one stream that are filed at once. */
@@ -55,20 +56,46 @@ interface StreamDecision {
  * Files the commands of a chunk, each stream's in their order. Most reports are new: their events go out without
  * reading, as the first of their streams. Only streams that turn out to exist are read and decided again. Filing the
  * same commands again, after all or some of them were filed, appends nothing more and gives the same verdicts.
+ *
+ * Zero reports go last, each judged by what was on file before it: what came before it in the chunk and nothing else.
  * Throws `TryAgainError` when a stream changes faster than it can be decided.
  */
 export async function fileReports(ledger: Ledger, commands: readonly ReportCommand[]): Promise<Filed> {
-  const [first = [], ...later] = roundsOf(commands);
+  const indexed = commands.map((command, index): IndexedCommand => ({ index, command }));
+  const isZero = ({ command }: IndexedCommand) => command.key.kind === 'zero';
+  const [first = [], ...later] = roundsOf(indexed.filter((command) => !isZero(command)));
   const done = await fileNew(ledger, first);
   for (const round of later) done.push(...(await fileExisting(ledger, round)));
+  for (const round of roundsOf(await withHappenings(ledger, indexed.filter(isZero), done))) {
+    done.push(...(await fileExisting(ledger, round)));
+  }
   return summary(commands.length, done);
 }
 
+async function withHappenings(
+  ledger: Ledger,
+  zeroReports: readonly IndexedCommand[],
+  filed: readonly StreamDecision[],
+): Promise<IndexedCommand[]> {
+  if (zeroReports.length === 0) return [];
+  const traces = filed.flatMap(({ work: { stream }, events, replayed }) =>
+    [...replayed, ...events].map((event) => traceOf(stream, event)),
+  );
+  const happenings = new Happenings(
+    ledger,
+    traces.filter((trace) => trace !== undefined),
+  );
+  const judged: IndexedCommand[] = [];
+  for (const { index, command } of zeroReports) {
+    judged.push({ index, command, happened: await happenings.before(command) });
+  }
+  return judged;
+}
+
 /** All but a few streams have one round of work; what is filed in a later round finds the earlier ones on file. */
-function roundsOf(commands: readonly ReportCommand[]): StreamWork[][] {
-  const indexed = commands.map((command, index) => ({ index, command }));
+function roundsOf(commands: readonly IndexedCommand[]): StreamWork[][] {
   const rounds: StreamWork[][] = [];
-  for (const [stream, ofStream] of Map.groupBy(indexed, ({ command }) => streamOf(command.key))) {
+  for (const [stream, ofStream] of Map.groupBy(commands, ({ command }) => streamOf(command.key))) {
     for (let start = 0, round = 0; start < ofStream.length; round++) {
       const share = shareOf(ofStream, start);
       rounds[round] ??= [];
@@ -117,7 +144,11 @@ function decideExisting(work: StreamWork, events: readonly LedgerEvent[]): Strea
   // All commands of a stream are filed at once, so any of them tells for the rest.
   if (!causes.some((cause) => isReplay(events, cause))) return decideStream(work, fold(reportFold, events));
   const before = stateBefore(events, causes[0] ?? {});
-  const { verdicts } = decideStream(work, before);
+  // What was filed was right then, whatever the index may show by now.
+  const commands = work.commands.map((command) =>
+    hasLeftEvents(events, command.command.stamp.cause) ? { ...command, happened: undefined } : command,
+  );
+  const { verdicts } = decideStream({ ...work, commands }, before);
   return { work, version: before.version, events: [], verdicts, replayed: events.slice(before.version) };
 }
 
@@ -125,23 +156,26 @@ function decideStream(work: StreamWork, before: ReportState): StreamDecision {
   const events: NewEvent[] = [];
   const verdicts: Verdict[] = [];
   let state = before;
-  const take = ({ outcome, refusal, ...decision }: Decision, reports = 1) => {
+  const take = (decision: Decision) => {
     events.push(...decision.events);
     state = decision.events.reduce(reportFold.evolve, state);
-    for (let report = 0; report < reports; report++) verdicts.push({ outcome, refusal });
+    const { outcome, refusal, warning } = decision;
+    verdicts.push({ outcome, refusal, warning });
   };
 
-  const commands = work.commands.map(({ command }) => command);
-  for (let index = 0; index < commands.length; index++) {
-    const [command, next] = commands.slice(index, index + 2);
-    if (!command) break;
-    const replacement = next && replacementOf(command, next);
-    const replaced = replacement && decide(replacement, state);
+  for (let index = 0; index < work.commands.length; index++) {
+    const [current, next] = work.commands.slice(index, index + 2);
+    if (!current) break;
+    const { command, happened } = current;
+    const replacement = next && replacementOf(command, next.command);
+    const replaced = replacement && decide(replacement, state, happened ?? next.happened);
     if (replaced && replaced.outcome !== 'refused') {
-      take(replaced, 2);
+      // What there is to say of the delete is said of the delete alone.
+      take(replaced);
+      verdicts.push({ outcome: replaced.outcome });
       index += 1;
     } else {
-      take(decide(command, state));
+      take(decide(command, state, happened));
     }
   }
   return { work, version: before.version, events, verdicts, replayed: [] };
@@ -150,7 +184,7 @@ function decideStream(work: StreamWork, before: ReportState): StreamDecision {
 /** A delete and the report of the same key behind it, as one command; undefined when they are not that. */
 function replacementOf(command: ReportCommand, next: ReportCommand): ReportCommand | undefined {
   if (command.command !== 'delete' || next.command !== 'report' || command.key.part !== next.key.part) return undefined;
-  return { ...next, command: 'replace' };
+  return { ...next, command: 'replace', deleteDate: command.deleteDate };
 }
 
 async function append(

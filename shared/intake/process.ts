@@ -6,17 +6,17 @@ import type { Ledger } from '../ledger/port.ts';
 import type { ReportCommand } from '../ledger/reports/command.ts';
 import { submissionStream } from '../ledger/streams.ts';
 import { recordChunk, submissionFold } from '../ledger/submissions.ts';
-import { ledgerFinding } from '../nibrs/edits/index.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import { dayOf } from '../nibrs/model/index.ts';
 import type { Clock, Fingerprint, Log, Objects, Outgoing, Queue } from '../ports.ts';
 import { type StateProfile, stateLevels } from '../state/index.ts';
 import { commandOf } from './commands.ts';
 import { type ExaminedReport, examineReport, withFailure } from './examine.ts';
-import { type Change, fileReports, type Verdict } from './file-reports.ts';
+import { type Change, fileReports } from './file-reports.ts';
 import type { ReportsChunk } from './messages.ts';
 import { readChunk } from './read-ranges.ts';
 import { type Settled, tallyOf } from './tally.ts';
+import { findingsOf, type Verdict } from './verdict.ts';
 
 export interface ProcessDependencies {
   objects: Objects;
@@ -103,11 +103,12 @@ function prepare(
   return { examined };
 }
 
-/** What the ledger refuses, the agency is told as a finding like any other. */
+/** What the ledger refuses, and what it warns of, the agency is told as a finding like any other. */
 function withVerdict(examined: ExaminedReport, verdict: Verdict | undefined): Settled {
-  if (!verdict?.refusal) return { examined, verdict };
-  const findings = [...examined.findings, ledgerFinding(verdict.refusal, examined.source)];
-  return { examined: { source: examined.source, findings }, verdict };
+  if (!verdict) return { examined };
+  const { source, ...halves } = examined;
+  const findings = [...examined.findings, ...findingsOf(verdict, source)];
+  return { examined: verdict.refusal ? { source, findings } : { source, ...halves, findings }, verdict };
 }
 
 /** Writes the findings, one a line as JSON, and gives the object's key; undefined when there is none. */

@@ -2,7 +2,7 @@ import type { Tally } from '../../events/submission.ts';
 import { emptyTally } from '../ledger/submissions.ts';
 import { countElements } from '../state/index.ts';
 import { type ExaminedReport, isError } from './examine.ts';
-import type { Verdict } from './file-reports.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A report at the end of its way: what was found, and what the ledger made of it unless edits had rejected it. */
 export interface Settled {

@@ -13,7 +13,7 @@ export function describeLedger(name: string, open: () => LedgersUnderTest): void
   describe(`${name} as a ledger`, () => {
     it('gives back a stream as it was appended, from version 1 without gaps', async () => {
       const { ledger } = open();
-      expect(await ledger.read('incident#none')).toEqual([]);
+      expect(await ledger.read('report#none')).toEqual([]);
       expect(await ledger.append([appendOf(streamOf(1), 0, [reported(1), reported(1)])])).toEqual(['appended']);
       expect(await ledger.append([appendOf(streamOf(1), 2, [reported(1)])])).toEqual(['appended']);
       const events = await ledger.read(streamOf(1));
@@ -96,7 +96,7 @@ export function describeLedger(name: string, open: () => LedgersUnderTest): void
         ),
       );
       await ledger.append([appendOf(streamOf(5), 1, [reported(5, 'again')])]);
-      await ledger.append([appendOf('incident#other', 0, [{ ...reported(1), agencyPeriod: 'MO0110100#2026-10' }])]);
+      await ledger.append([appendOf('report#other', 0, [{ ...reported(1), agencyPeriod: 'MO0110100#2026-10' }])]);
       const month = await ledger.listMonth(ori, period);
       const expected = numbers.flatMap((number) =>
         number === 5 ? [`${streamOf(5)} 1`, `${streamOf(5)} 2`] : [`${streamOf(number)} 1`],

@@ -79,7 +79,7 @@ describe.skipIf(!isThere)('DynamoDB', () => {
   });
 });
 
-const stream = 'incident#MO0110100#26-000001';
+const stream = 'report#MO0110100#26-000001';
 
 function event(federal: string): NewEvent {
   const report = { ori: 'MO0110100', number: '26-000001', part: '', period: '2026-09' };

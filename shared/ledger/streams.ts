@@ -1,8 +1,17 @@
 import type { Period, ReportKind } from '../nibrs/model/index.ts';
 
-/** Stream of a Group A incident, a Group B arrest transaction, or an agency's zero report for a month. */
+/**
+ * Stream of everything that an agency reports under a number, incident or Group B arrest, since no number may be used for
+ * both; or of an agency's zero report for a month.
+ */
 export function reportStream(kind: ReportKind, ori: string, number: string): string {
-  return `${kind}#${ori}#${number}`;
+  return kind === 'zero' ? `zero#${ori}#${number}` : `report#${ori}#${number}`;
+}
+
+/** What kind of report is this part of a stream: in one of a number, the incident has no name and each arrestee has. */
+export function kindOfPart(stream: string, part: string): ReportKind {
+  if (stream.startsWith('zero#')) return 'zero';
+  return part === '' ? 'incident' : 'arrest';
 }
 
 export function submissionStream(id: string): string {

@@ -8,7 +8,7 @@ import { type DataKey, type Half, type Keyring, RawKeyring } from './keyring.ts'
 import { createReportKey, unwrapReportKey } from './report-keys.ts';
 
 const key = randomBytes(32);
-const place: HalfPlace = { half: 'federal', stream: 'incident#MO0110100#1', version: 1 };
+const place: HalfPlace = { half: 'federal', stream: 'report#MO0110100#1', version: 1 };
 
 describe('a half of a report', () => {
   it.each<Half>(['federal', 'state'])('comes back as it was: %s', (half) => {
@@ -20,7 +20,7 @@ describe('a half of a report', () => {
   });
 
   it.each([
-    ['in another stream', { ...place, stream: 'incident#MO0110100#2' }],
+    ['in another stream', { ...place, stream: 'report#MO0110100#2' }],
     ['in another version', { ...place, version: 2 }],
     ['as the other half', { ...place, half: 'state' as const }],
   ])('does not open %s', (_, elsewhere) => {
@@ -50,7 +50,7 @@ describe('the key of a report', () => {
   it('comes back from its wrapping, for its report and half alone', async () => {
     const { key, wrapped } = await createReportKey(keyring, 'state', place.stream);
     expect(await unwrapReportKey(keyring, 'state', place.stream, wrapped)).toEqual(key);
-    await expect(unwrapReportKey(keyring, 'state', 'incident#other', wrapped)).rejects.toThrow(CorruptDataError);
+    await expect(unwrapReportKey(keyring, 'state', 'report#other', wrapped)).rejects.toThrow(CorruptDataError);
     await expect(unwrapReportKey(keyring, 'federal', place.stream, wrapped)).rejects.toThrow(CorruptDataError);
     await expect(unwrapReportKey(keyring, 'state', place.stream, wrapped.subarray(0, 40))).rejects.toThrow(/cut short/);
   });

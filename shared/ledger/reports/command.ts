@@ -21,17 +21,21 @@ export interface ReportContent {
   contentHash: string;
   segments: number;
   stateElements: number;
+  /** Of the incident or arrest, YYYYMMDD; a zero report has none. */
+  date?: string | undefined;
   federal: string;
   state?: string | undefined;
 }
 
 /**
  * What an agency asks for. `replace` is a delete immediately followed by the report of the same key. A `delete` of an
- * arrest with part '' is for all arrestees of the transaction.
+ * arrest with part '' is for all arrestees of the transaction. `deleteDate` is what the delete says of the date of the
+ * report on file, YYYYMMDD.
  */
 export type ReportCommand = { key: ReportKey; stamp: Stamp } & (
-  | { command: 'report' | 'replace'; content: ReportContent }
-  | { command: 'delete' }
+  | { command: 'report'; content: ReportContent }
+  | { command: 'replace'; content: ReportContent; deleteDate?: string | undefined }
+  | { command: 'delete'; deleteDate?: string | undefined }
 );
 
 /** The stream a report's history is in. */

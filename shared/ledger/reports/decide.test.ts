@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../decider.ts';
 import type { ReportCommand, ReportKey } from './command.ts';
-import { decide } from './decide.ts';
+import { decide, type Happening } from './decide.ts';
 import { reportFold } from './state.ts';
 
 const august = '2026-08';
@@ -102,7 +102,15 @@ describe('a Group B arrest', () => {
 
   it.each<[string, ReportCommand[], ReportCommand, string, string[]]>([
     ['is filed beside another arrestee', [report(arrest, 'a')], report(second, 'a'), 'accepted', ['ArrestReported']],
-    ['cannot be filed twice', [report(arrest, 'a')], report(arrest, 'b'), 'refused 759', []],
+    ['cannot be filed twice in a submission', [report(arrest, 'a')], report(arrest, 'b'), 'refused 751', []],
+    ['nor when another one has it', [from('august', report(arrest, 'a'))], report(arrest, 'b'), 'refused 759', []],
+    [
+      'counts as of the submission that replaced it',
+      [from('august', report(arrest, 'a')), replace(arrest, 'b')],
+      report(arrest, 'c'),
+      'refused 751',
+      [],
+    ],
     ['is replaced', both, replace(second, 'c'), 'accepted', ['ArrestReplaced']],
     ['is deleted alone', both, remove(second), 'accepted', ['ArrestDeleted']],
     ['is deleted with all arrestees', both, remove(all), 'accepted', ['ArrestDeleted', 'ArrestDeleted']],
@@ -128,6 +136,74 @@ describe('a Group B arrest', () => {
   });
 });
 
+describe('a number', () => {
+  const incidentOf: ReportKey = { ...incident, number: arrest.number };
+  const second = { ...arrest, part: '02' };
+
+  it.each<[string, ReportCommand[], ReportCommand, string, string[]]>([
+    ['of an incident is none for an arrest', [report(incidentOf, 'a')], report(arrest, 'b'), 'refused 088', []],
+    ['of an arrest is none for an incident', [report(arrest, 'a')], report(incidentOf, 'b'), 'refused 088', []],
+    [
+      'is free again after the delete of the incident',
+      [report(incidentOf, 'a'), remove(incidentOf)],
+      report(arrest, 'b'),
+      'accepted',
+      ['ArrestReported'],
+    ],
+    [
+      'is not free while one arrestee has it',
+      [report(arrest, 'a'), report(second, 'b'), remove(arrest)],
+      report(incidentOf, 'c'),
+      'refused 088',
+      [],
+    ],
+    [
+      'is told of the report that comes too late by its lateness alone',
+      [report(incidentOf, 'a'), remove(incidentOf), report(arrest, 'b')],
+      report(incidentOf, 'c', august),
+      'superseded',
+      ['IncidentSuperseded'],
+    ],
+    ['of an incident has no arrest to delete', [report(incidentOf, 'a')], remove(arrest), 'refused 095', []],
+    ['nor with all arrestees', [report(incidentOf, 'a')], remove({ ...arrest, part: '' }), 'refused 095', []],
+    ['of an arrest has no incident to delete', [report(arrest, 'a')], remove(incidentOf), 'refused 095', []],
+    ['of an arrest has no incident to replace', [report(arrest, 'a')], replace(incidentOf, 'b'), 'refused 095', []],
+  ])('%s', (_, given, when, outcome, types) => expectDecision(given, when, outcome, types));
+});
+
+describe('the date on a delete', () => {
+  const onThird = report(incident, 'a', september, '20260903');
+  const warningOn = (given: ReportCommand[], when: ReportCommand) => decide(when, stateAfter(given)).warning;
+
+  it.each<[string, ReportCommand[], ReportCommand]>([
+    ['is that of the incident', [onThird], remove(incident, september, '20260904')],
+    ['is that of the incident which is replaced', [onThird], replace(incident, 'b', september, '20260904')],
+    [
+      'is that of the incident, also when it comes back as it was',
+      [onThird],
+      replace(incident, 'a', october, '20260904'),
+    ],
+    [
+      'is that of the newest state of the incident',
+      [report(incident, 'b', september, '20260904'), replace(incident, 'a', september, '20260904', '20260903')],
+      remove(incident, september, '20260904'),
+    ],
+  ])('%s, or a warning', (_, given, when) => {
+    expect(warningOn(given, when)).toEqual({ code: '1198', dateOnFile: '20260903' });
+  });
+
+  it.each<[string, ReportCommand[], ReportCommand]>([
+    ['when it is right', [onThird], remove(incident, september, '20260903')],
+    ['when a replacement has it right', [onThird], replace(incident, 'b', september, '20260903', '20260904')],
+    ['when the date on file is not known', [report(incident, 'a')], remove(incident, september, '20260904')],
+    ['when the delete has none', [onThird], remove(incident)],
+    ['when the delete comes too late', [onThird], remove(incident, august, '20260904')],
+    ['of a Group B arrest', [report(arrest, 'a', september, '20260903')], remove(arrest, september, '20260904')],
+  ])('is no matter %s', (_, given, when) => {
+    expect(warningOn(given, when)).toBeUndefined();
+  });
+});
+
 describe('a zero report', () => {
   it.each<[string, ReportCommand[], ReportCommand, string, string[]]>([
     ['is filed', [], report(zero, 'a'), 'accepted', ['ZeroReportFiled']],
@@ -138,6 +214,22 @@ describe('a zero report', () => {
     ['is not withdrawn when there is none', [], remove(zero), 'refused 095', []],
     ['is filed again', [report(zero, 'a'), remove(zero)], report(zero, 'a'), 'accepted', ['ZeroReportFiled']],
   ])('%s', (_, given, when, outcome, types) => expectDecision(given, when, outcome, types));
+
+  it.each<[Happening, ReportCommand, string]>([
+    ['incident', report(zero, 'a'), '028'],
+    ['incident', replace(zero, 'a'), '028'],
+    ['incident', remove(zero), '030'],
+    ['arrest', report(zero, 'a'), '029'],
+    ['arrest', remove(zero), '031'],
+  ])('is refused for a month with an %s on file', (happened, command, refusal) => {
+    for (const given of [[], [report(zero, 'a')]]) {
+      expect(decide(command, stateAfter(given), happened)).toMatchObject({ outcome: 'refused', refusal, events: [] });
+    }
+  });
+
+  it('is the only one that this matters to', () => {
+    expect(decide(report(incident, 'a'), stateAfter([]), 'incident').outcome).toBe('accepted');
+  });
 });
 
 it('an event of another kind of stream is not taken for a report', () => {
@@ -158,16 +250,26 @@ function stateAfter(commands: ReportCommand[]) {
   );
 }
 
-function report(key: ReportKey, content: string, period = september): ReportCommand {
-  return { command: 'report', ...about(key, period), content: contentOf(content) };
+function report(key: ReportKey, content: string, period = september, date?: string): ReportCommand {
+  return { command: 'report', ...about(key, period), content: contentOf(content, date) };
 }
 
-function replace(key: ReportKey, content: string, period = september): ReportCommand {
-  return { command: 'replace', ...about(key, period), content: contentOf(content) };
+function replace(
+  key: ReportKey,
+  content: string,
+  period = september,
+  deleteDate?: string,
+  date?: string,
+): ReportCommand {
+  return { command: 'replace', ...about(key, period), content: contentOf(content, date), deleteDate };
 }
 
-function remove(key: ReportKey, period = september): ReportCommand {
-  return { command: 'delete', ...about(key, period) };
+function remove(key: ReportKey, period = september, deleteDate?: string): ReportCommand {
+  return { command: 'delete', ...about(key, period), deleteDate };
+}
+
+function from(submission: string, { stamp, ...command }: ReportCommand): ReportCommand {
+  return { ...command, stamp: { ...stamp, cause: { ...stamp.cause, submission } } };
 }
 
 function about(key: ReportKey, period: string) {
@@ -175,6 +277,6 @@ function about(key: ReportKey, period: string) {
   return { key: { ...key, period }, stamp };
 }
 
-function contentOf(content: string) {
-  return { contentHash: content, segments: 1, stateElements: 0, federal: `lines of ${content}` };
+function contentOf(content: string, date?: string) {
+  return { contentHash: content, segments: 1, stateElements: 0, date, federal: `lines of ${content}` };
 }

@@ -19,6 +19,7 @@ const request = fc.record({
   ),
   allParts: fc.boolean(),
   content: fc.constantFrom('a', 'b', 'c'),
+  date: fc.constantFrom('20260801', '20260802', undefined),
   period: fc.constantFrom('2026-08', '2026-09', '2026-10'),
 });
 
@@ -58,7 +59,7 @@ async function deliver(ledger: Ledger, commands: readonly ReportCommand[]): Prom
     const { cause } = command.stamp;
     const state = stateBefore(events, cause);
     const decision = decide(command, state);
-    outcomes.push(`${decision.outcome} ${decision.refusal}`);
+    outcomes.push(`${decision.outcome} ${decision.refusal} ${decision.warning?.dateOnFile}`);
     if (isReplay(events, cause) || decision.events.length === 0) continue;
     expect(await ledger.append([{ stream, expectedVersion: state.version, events: decision.events }])).toEqual([
       'appended',
@@ -71,9 +72,12 @@ function commandOf(asked: Request, submission: string, record: number): ReportCo
   const part = asked.command === 'delete' && asked.allParts ? '' : asked.report.part;
   const key = { ...asked.report, part, ori: 'MO0110100', period: asked.period };
   const stamp = { at: '2026-10-05T08:30:00.000Z', by: 'test', cause: { submission, record } };
-  if (asked.command === 'delete') return { command: 'delete', key, stamp };
-  const content = { contentHash: asked.content, segments: 1, stateElements: 0, federal: asked.content };
-  return { command: asked.command === 'replace' ? 'replace' : 'report', key, stamp, content };
+  const deleteDate = asked.date;
+  if (asked.command === 'delete') return { command: 'delete', key, stamp, deleteDate };
+  const { content: federal, date } = asked;
+  const content = { contentHash: federal, segments: 1, stateElements: 0, date, federal };
+  if (asked.command === 'replace') return { command: 'replace', key, stamp, content, deleteDate };
+  return { command: 'report', key, stamp, content };
 }
 
 function newLedger(): Ledger {
@@ -81,8 +85,7 @@ function newLedger(): Ledger {
 }
 
 async function contentsOf(ledger: Ledger) {
-  const streams = ['incident#MO0110100#1', 'arrest#MO0110100#1'];
-  const zeros = ['2026-08', '2026-09', '2026-10'].map((period) => `zero#MO0110100#${period}`);
-  const events = (await Promise.all([...streams, ...zeros].map((stream) => ledger.read(stream)))).flat();
+  const streams = ['report#MO0110100#1', 'zero#MO0110100#0'];
+  const events = (await Promise.all(streams.map((stream) => ledger.read(stream)))).flat();
   return events.map(({ federal: _, ...fact }) => fact);
 }

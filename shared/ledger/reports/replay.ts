@@ -23,6 +23,11 @@ export function isReplay(events: readonly LedgerEvent[], cause: Cause): boolean 
   return firstCausedSince(events, cause) >= 0;
 }
 
+/** Whether this very record of this submission has left events in the stream. */
+export function hasLeftEvents(events: readonly LedgerEvent[], { submission, record }: Cause): boolean {
+  return events.some(({ cause }) => cause.submission === submission && cause.record === record);
+}
+
 function firstCausedSince(events: readonly LedgerEvent[], { submission, record = 0 }: Cause): number {
   if (submission === undefined) return -1;
   return events.findIndex(({ cause }) => cause.submission === submission && (cause.record ?? 0) >= record);

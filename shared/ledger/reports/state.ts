@@ -1,16 +1,22 @@
 import { CorruptDataError } from '../../errors.ts';
+import type { ReportKind } from '../../nibrs/model/index.ts';
 import type { Fact, Fold } from '../decider.ts';
 
 /** Where one report stands: its last effective event. */
 export interface PartState {
+  kind: ReportKind;
   status: 'present' | 'deleted';
   period: string;
   version: number;
   /** Of what is on file; '' when deleted. */
   contentHash: string;
+  /** Of the incident or arrest on file, YYYYMMDD. */
+  date?: string | undefined;
+  /** The submission that what is on file came with. */
+  submission?: string | undefined;
 }
 
-/** A stream of reports: one part, '', for incidents and zero reports; a part for each arrestee of a Group B arrest. */
+/** A stream of reports: one part, '', for the incident or zero report; a part for each arrestee of a Group B arrest. */
 export interface ReportState {
   version: number;
   parts: ReadonlyMap<string, PartState>;
@@ -34,18 +40,17 @@ export function evolve(state: ReportState, event: Fact): ReportState {
     case 'ArrestReported':
     case 'ArrestReplaced':
     case 'ZeroReportFiled': {
-      const { part, period, contentHash } = event.data;
-      return { ...state, version, parts: withPart(state, part, { status: 'present', period, version, contentHash }) };
+      const { part, period, contentHash, date } = event.data;
+      const { submission } = event.cause;
+      const present = { status: 'present', period, version, contentHash, date, submission } as const;
+      return { ...state, version, parts: withPart(state, part, { kind: kindOfEvent(event), ...present }) };
     }
     case 'IncidentDeleted':
     case 'ArrestDeleted':
     case 'ZeroReportWithdrawn': {
       const { part, period } = event.data;
-      return {
-        ...state,
-        version,
-        parts: withPart(state, part, { status: 'deleted', period, version, contentHash: '' }),
-      };
+      const deleted = { status: 'deleted', period, version, contentHash: '' } as const;
+      return { ...state, version, parts: withPart(state, part, { kind: kindOfEvent(event), ...deleted }) };
     }
     case 'IncidentSuperseded':
     case 'ArrestSuperseded': {
@@ -61,6 +66,12 @@ export function evolve(state: ReportState, event: Fact): ReportState {
         `A report's stream holds a ${event.type} as event ${version}, which is not of a report`,
       );
   }
+}
+
+/** What kind of report an event of a report is about. */
+export function kindOfEvent({ type }: Pick<Fact, 'type'>): ReportKind {
+  if (type.startsWith('Incident')) return 'incident';
+  return type.startsWith('Arrest') ? 'arrest' : 'zero';
 }
 
 function withPart(state: ReportState, part: string, next: PartState): ReadonlyMap<string, PartState> {
