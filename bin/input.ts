@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../shared/errors.ts';
@@ -32,6 +32,12 @@ export async function inputFiles(paths: readonly string[]): Promise<InputFile[]>
   const files = await Promise.all(lists.flat().map((path) => (path === '-' ? standardInput() : inputFile(path))));
   if (files.length === 0) throw new UsageError('There is no file to read. Give files, or a directory that holds some.');
   return files;
+}
+
+/** A whole file as text (UTF-8). Throws `UsageError` for a path that cannot be read. */
+export async function readText(path: string): Promise<string> {
+  if (!(await statOf(path)).isDirectory()) return readFile(path, 'utf8');
+  throw new UsageError(`${path} is a directory. Give a file.`);
 }
 
 function standardInput(): InputFile {

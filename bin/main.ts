@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import project from '../package.json' with { type: 'json' };
 import { NibrsLedgerError, UsageError } from '../shared/errors.ts';
+import { editsCommand } from './commands/edits.ts';
 import { runCommand } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -19,6 +20,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 
   const commands = [
     validateCommand(terminal, clock, exit),
+    editsCommand(terminal),
     runCommand(terminal, clock, exit),
     serveCommand(terminal, clock),
   ];

@@ -1,4 +1,15 @@
+import { compareText } from '../shared/compare.ts';
 import type { ExaminedReport } from '../shared/intake/examine.ts';
+import type { Finding } from '../shared/nibrs/finding.ts';
+
+/** What `validate` saw of one number. */
+export interface CodeSummary {
+  code: string;
+  severity: Finding['severity'];
+  times: number;
+  /** What the first finding of it said. */
+  example: string;
+}
 
 /** What `validate` saw in all files together. */
 export interface ValidationSummary {
@@ -11,8 +22,7 @@ export interface ValidationSummary {
   /** Reports that a fault of ours kept from being examined; counted in `rejected` too. */
   failed: number;
   warnings: number;
-  /** How often each code was found, and what the first finding of it said. */
-  codes: Map<string, { times: number; example: string }>;
+  codes: Map<string, CodeSummary>;
 }
 
 export function emptySummary(): ValidationSummary {
@@ -38,7 +48,13 @@ export function addReport(summary: ValidationSummary, { source, findings, failur
   if (failure) summary.failed += 1;
   for (const { code, severity, message } of findings) {
     if (severity === 'warning') summary.warnings += 1;
-    const seen = summary.codes.get(code) ?? { times: 0, example: message };
-    summary.codes.set(code, { ...seen, times: seen.times + 1 });
+    const seen = summary.codes.get(code);
+    if (seen) seen.times += 1;
+    else summary.codes.set(code, { code, severity, times: 1, example: message });
   }
+}
+
+/** The numbers that were found, the most frequent first. */
+export function mostFrequentFirst({ codes }: ValidationSummary): CodeSummary[] {
+  return [...codes.values()].toSorted((one, other) => other.times - one.times || compareText(one.code, other.code));
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/ports.ts';
 import { findProfile, stateLevels } from '../../shared/state/index.ts';
 import { type ExitCode, exitCodes, worse } from '../exit-codes.ts';
 import { type InputFile, inputFiles, oriArgument, periodArgument, stateArgument } from '../input.ts';
-import { findingJson, refusalJson } from '../print/finding.ts';
+import { findingJson, refusalFinding } from '../print/finding-line.ts';
 import { type RunResult, runSummary } from '../print/run-summary.ts';
 import type { Terminal } from '../print/terminal.ts';
 import { type FiledFile, fileAll } from '../repository/filing.ts';
@@ -90,7 +90,7 @@ async function copyTransmission(repository: Repository, result: TransmissionResu
 /** What `validate --format json` would print, with what the ledger found besides. */
 async function* findingLinesOf(repository: Repository, filed: readonly FiledFile[]): AsyncGenerator<string> {
   for (const { file, submission } of filed) {
-    if (submission.refused) yield `${refusalJson(file.name, submission.refused)}\n`;
+    if (submission.refused) yield `${findingJson(file.name, refusalFinding(submission.refused))}\n`;
     for await (const finding of readFindings(repository, submission.findingsKeys)) {
       yield `${findingJson(file.name, finding)}\n`;
     }

@@ -1,25 +1,24 @@
 import { Command, Option } from 'commander';
-import { examineFile } from '../../shared/intake/examine.ts';
+import { readAgencies } from '../../shared/agencies/read-agencies.ts';
+import { spellDate } from '../../shared/nibrs/edits/rules/dates.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { findProfile, type StateProfile } from '../../shared/state/index.ts';
+import { type Agencies, findProfile, type ValidateFileOptions, validateFile } from '../../shared/validator.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { type InputFile, inputFiles, periodArgument, stateArgument } from '../input.ts';
+import { type InputFile, inputFiles, periodArgument, readText, stateArgument } from '../input.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { jsonPrinter, textPrinter, type ValidationPrinter } from '../print/validation.ts';
+import { csvPrinter, jsonPrinter, textPrinter, type ValidationPrinter } from '../print/validation.ts';
+import { htmlReport } from '../report/html-report.ts';
 import { addReport, emptySummary, type ValidationSummary } from '../validation-summary.ts';
 
 interface Options {
   state?: string;
-  format: 'text' | 'json';
+  agencies?: string;
+  format: keyof typeof printers;
+  report?: string;
   period?: string;
 }
 
-interface Validation {
-  profile: StateProfile | undefined;
-  period: string | undefined;
-  /** YYYYMMDD */
-  today: string;
-}
+const printers = { text: textPrinter, json: jsonPrinter, csv: csvPrinter } as const;
 
 /** `nibrs validate`: reads files, prints what the edits find, stores nothing. */
 export function validateCommand(terminal: Terminal, clock: Clock, exit: (code: ExitCode) => void): Command {
@@ -27,50 +26,59 @@ export function validateCommand(terminal: Terminal, clock: Clock, exit: (code: E
     .description('Check submission files and print what is wrong with them; nothing is stored.')
     .argument('<file...>', 'NIBRS flat files, or directories of them; - reads standard input')
     .option('--state <code>', 'also read the state segments of this state, for example MO', stateArgument)
+    .option('--agencies <file>', 'also check what a list of agencies tells (CSV), for example whether an ORI exists')
     .addOption(
-      new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'),
+      new Option('--format <format>', 'text for people, json for programs, csv for spreadsheets')
+        .choices(Object.keys(printers))
+        .default('text'),
     )
+    .option('--report <file>', 'also write one HTML file for people, with a filter and ready to print')
     .option(
       '--period <month>',
       'month of submission of reports that state none, YYYY-MM (default: this month)',
       periodArgument,
     )
-    .action(async (paths: string[], { state, format, period }: Options) => {
-      const validation: Validation = {
-        profile: state === undefined ? undefined : findProfile(state),
-        period,
-        today: dayOf(clock()),
-      };
-      const printer = format === 'json' ? jsonPrinter(terminal) : textPrinter(terminal);
+    .action(async (paths: string[], { state, agencies: list, format, report, period }: Options) => {
+      const today = dayOf(clock());
+      const profile = state === undefined ? undefined : findProfile(state);
+      const agencies = list === undefined ? undefined : await agenciesIn(list);
+      const files = await inputFiles(paths);
+      const outputs = [printers[format](terminal)];
+      if (report !== undefined) outputs.push(await htmlReport(report, spellDate(today) ?? today));
       const summary = emptySummary();
-      for (const file of await inputFiles(paths)) {
-        await validateFile(file, validation, { printer, summary, terminal });
+      for (const file of files) {
+        await validateInput(file, { profile, period, today, agencies }, { outputs, summary, terminal });
       }
-      await printer.end(summary);
+      for (const output of outputs) await output.end(summary);
       exit(exitCodeOf(summary));
     });
 }
 
+async function agenciesIn(path: string): Promise<Agencies> {
+  const agencies = readAgencies(await readText(path), path);
+  return (ori) => agencies.get(ori);
+}
+
 /** Reads one file and prints its findings while it is read: no more than a report is held in memory. */
-async function validateFile(
+async function validateInput(
   file: InputFile,
-  { profile, period, today }: Validation,
-  { printer, summary, terminal }: { printer: ValidationPrinter; summary: ValidationSummary; terminal: Terminal },
+  options: ValidateFileOptions,
+  { outputs, summary, terminal }: { outputs: ValidationPrinter[]; summary: ValidationSummary; terminal: Terminal },
 ): Promise<void> {
-  await printer.file(file.path);
+  for (const output of outputs) await output.file(file.path);
   summary.files += 1;
   const { accepted, rejected } = summary;
   const progress = terminal.progress(file.name, file.bytes ?? 0);
   try {
     const stream = counted(file.open(), progress.advanceTo);
-    for await (const outcome of examineFile(stream, { profile, today, period })) {
+    for await (const outcome of validateFile(stream, options)) {
       if ('refusal' in outcome) {
         // Damage may show only at the end of a file; then none of its reports is taken.
         Object.assign(summary, { accepted, rejected, refused: summary.refused + 1 });
-        await printer.refused(outcome.refusal);
+        for (const output of outputs) await output.refused(outcome.refusal);
       } else {
         addReport(summary, outcome);
-        await printer.report(outcome);
+        for (const output of outputs) await output.report(outcome);
       }
     }
   } finally {

@@ -1,81 +1,63 @@
-import type { Refusal } from '../../shared/intake/refusal.ts';
+import { spell } from '../../shared/nibrs/edits/message.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
 import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
 import type { SourceRecord } from '../../shared/nibrs/flatfile/record.ts';
 import type { Level } from '../../shared/nibrs/model/index.ts';
 import { excerpt, printable } from './record.ts';
 import type { Colors, Terminal } from './terminal.ts';
+import { wrap } from './wrap.ts';
 
-/** One finding as it is printed for programs: exactly these keys, `null` where a finding has no such thing. */
-export interface FindingLine {
-  file: string;
-  record: number | null;
-  segment: string;
-  ori: string;
-  report: string;
-  sequence: string | null;
-  element: string;
-  code: string;
-  severity: 'error' | 'warning';
-  value: string | null;
-  message: string;
-  hint: string;
+type View = Pick<Terminal, 'colors' | 'width'>;
+
+const indent = '      ';
+
+/**
+ * A report's findings in the order in which a clerk works through them: errors before warnings, then from record to
+ * record, what concerns no single record first, and from left to right.
+ */
+export function mostSeriousFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (one, other) =>
+      Number(one.severity === 'warning') - Number(other.severity === 'warning') ||
+      (one.record ?? 0) - (other.record ?? 0) ||
+      (one.columns?.[0] ?? 0) - (other.columns?.[0] ?? 0),
+  );
 }
 
-/** A finding as one line of JSON, without line end. */
-export function findingJson(file: string, finding: Finding): string {
-  const line: FindingLine = {
-    file,
-    record: finding.record ?? null,
-    segment: finding.segment,
-    ori: finding.ori,
-    report: finding.report,
-    sequence: finding.sequence ?? null,
-    element: finding.element,
-    code: finding.code,
-    severity: finding.severity,
-    value: finding.value ?? null,
-    message: finding.message,
-    hint: finding.hint,
-  };
-  return JSON.stringify(line);
-}
-
-/** A refused file as one line of JSON: an error of the whole file, whose code is the reason. */
-export function refusalJson(file: string, { reason, message, hint, record }: Refusal): string {
-  return findingJson(file, {
-    code: reason,
-    severity: 'error',
-    record,
-    segment: 'file',
-    ori: '',
-    report: '',
-    element: '',
-    elementName: '',
-    message,
-    hint,
+/** Findings of one report, each under the other. Where several are at one place, the record stands once, below them. */
+export function findingsLines(findings: readonly Finding[], records: readonly SourceRecord[], view: View): string[] {
+  return findings.flatMap((finding, index) => {
+    const next = findings[index + 1];
+    return next && isSamePlace(finding, next) ? wordLines(finding, view) : findingLines(finding, records, view);
   });
 }
 
-/** Errors before warnings; within these the order they came in, which is that of the records. */
-export function mostSeriousFirst(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'));
+function isSamePlace(one: Finding, other: Finding): boolean {
+  return (
+    one.record === other.record && one.columns?.[0] === other.columns?.[0] && one.columns?.[1] === other.columns?.[1]
+  );
 }
 
 /**
  * A finding as a clerk reads it: what it is and where, what is wrong, what to do, and the record with carets under the
  * place. `records` are those of its report.
  */
-export function findingLines(
-  finding: Finding,
-  records: readonly SourceRecord[],
-  { colors, width }: Pick<Terminal, 'colors' | 'width'>,
-): string[] {
-  const indent = '      ';
+export function findingLines(finding: Finding, records: readonly SourceRecord[], view: View): string[] {
+  return [...wordLines(finding, view), ...recordLines(finding, records, view)];
+}
+
+function wordLines(finding: Finding, view: View): string[] {
+  return [...headingLines(finding, view), ...adviceLines(finding, indent, view)];
+}
+
+function headingLines(finding: Finding, { colors, width }: View): string[] {
+  const start = `    ${finding.severity} ${finding.code}  `;
+  const element = elementLabel(finding);
+  const [first = '', ...others] = wrap(`${element}, ${placeLabel(finding)}`, width - start.length);
+  const heading = first.startsWith(element) ? colors.bold(element) + first.slice(element.length) : first;
   return [
-    `    ${severityLabel(finding, colors)}  ${colors.bold(elementLabel(finding))}, ${placeLabel(finding)}`,
-    ...adviceLines(finding, indent, { colors, width }),
-    ...recordLines(finding, records, { colors, width: width - indent.length }).map((line) => indent + line),
+    `    ${severityLabel(finding, colors)}  ${heading}`,
+    ...others.map((line) => ' '.repeat(start.length) + line),
   ];
 }
 
@@ -88,14 +70,14 @@ function severityLabel({ code, severity }: Finding, colors: Colors): string {
  * Element number and name. The FBI has no number for the header's elements, and one for both the date and the hour of
  * the incident, which are told apart by what this project puts behind it (`3-hour`).
  */
-export function elementLabel({ element, elementName }: Finding): string {
+export function elementLabel({ element, elementName }: Pick<Finding, 'element' | 'elementName'>): string {
   return /\d/.test(element) ? `${element.replace(/-[a-z]+$/, '')} ${elementName}` : elementName;
 }
 
-/** Segment with its number, and record: `victim segment 002, record 14`. */
+/** Segment with its number or code, and record: `victim segment 002, record 14`. */
 export function placeLabel({ record, segment, sequence }: Finding): string {
   const parts = [
-    segment === 'file' ? 'whole file' : `${segmentName(segment)} ${printable(sequence ?? '').trim()}`.trim(),
+    segment === 'file' ? 'whole file' : `${segmentName(segment)} ${sequenceLabel(segment, sequence)}`.trim(),
     record === undefined ? undefined : `record ${record}`,
   ];
   return parts.filter(Boolean).join(', ');
@@ -105,22 +87,19 @@ function segmentName(level: string): string {
   return level in layouts ? `${layouts[level as Level].name} segment` : `level ${printable(level)} segment`;
 }
 
-/** Lines of a sentence that is too long for one, under each other. A word is never cut. */
-export function wrap(sentence: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of sentence.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && longer.length <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+/** The elements that tell segments apart by a code and not by a number. */
+const codedSequences: Readonly<Record<string, string>> = { 2: '6', 3: '14' };
+
+function sequenceLabel(level: string, sequence = ''): string {
+  const element = codedSequences[level];
+  return printable(element && sequence !== '' ? spell(element, sequence) : sequence).trim();
 }
 
 /** What is wrong, and after an arrow what to do. */
 export function adviceLines(
   { message, hint }: Pick<Finding, 'message' | 'hint'>,
   indent: string,
-  { colors, width }: Pick<Terminal, 'colors' | 'width'>,
+  { colors, width }: View,
 ): string[] {
   const [first = '', ...others] = wrap(hint, width - indent.length - 2);
   return [
@@ -130,9 +109,23 @@ export function adviceLines(
   ];
 }
 
-function recordLines(finding: Finding, records: readonly SourceRecord[], view: Pick<Terminal, 'colors' | 'width'>) {
+function recordLines(finding: Finding, records: readonly SourceRecord[], { colors, width }: View): string[] {
   const record = records.find(({ number }) => number === finding.record);
   if (!record) return [];
-  const { line, carets } = excerpt(record.text, finding.columns, view.width);
-  return carets ? [view.colors.dim(line), view.colors.red(carets)] : [view.colors.dim(line)];
+  const { line, carets } = excerpt(record.text, finding.columns, width - indent.length);
+  if (!finding.columns || carets === undefined) return [indent + colors.dim(line)];
+  const shown = line.startsWith('…') ? withColumns(carets, finding.columns) : carets;
+  return [indent + colors.dim(line), indent + colors.red(shown)];
+}
+
+/** Of a record that is cut at the left nobody can count the columns, so they are said where there is room for it. */
+function withColumns(carets: string, columns: readonly [number, number]): string {
+  const label = `${columnsLabel(columns)} `;
+  const room = carets.indexOf('^');
+  return room < label.length ? carets : carets.slice(0, room - label.length) + label + carets.slice(room);
+}
+
+/** First and last column of the place in its record. */
+export function columnsLabel([first, last]: readonly [number, number]): string {
+  return first === last ? `column ${first}` : `columns ${first}–${last}`;
 }

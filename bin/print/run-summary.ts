@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { DeadLetter } from '../../local/index.ts';
 import type { FileOutcome } from '../repository/outcome.ts';
 import type { TransmissionResult } from '../repository/transmissions.ts';
-import { wrap } from './finding.ts';
 import { count, counted, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { refusalLines } from './validation.ts';
+import { wrap } from './wrap.ts';
 
 /** All that `run` did. */
 export interface RunResult {

@@ -1,11 +1,13 @@
 import type { ExaminedReport } from '../../shared/intake/examine.ts';
 import type { Refusal } from '../../shared/intake/refusal.ts';
+import type { Finding } from '../../shared/nibrs/finding.ts';
 import type { SourceReport } from '../../shared/nibrs/flatfile/record.ts';
 import type { ReportKind } from '../../shared/nibrs/model/index.ts';
-import type { ValidationSummary } from '../validation-summary.ts';
-import { adviceLines, findingJson, findingLines, mostSeriousFirst, refusalJson } from './finding.ts';
+import { type CodeSummary, mostFrequentFirst, type ValidationSummary } from '../validation-summary.ts';
+import { adviceLines, findingsLines, mostSeriousFirst } from './finding.ts';
+import { findingCsv, findingCsvHeader, findingJson, refusalFinding } from './finding-line.ts';
 import { printable } from './record.ts';
-import { type Column, count, counted, table } from './table.ts';
+import { count, counted, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints what `validate` finds, as it finds it. */
@@ -41,31 +43,61 @@ export function textPrinter(terminal: Terminal): ValidationPrinter {
     refused: (refusal) => terminal.print(...heading(), ...refusalLines(refusal, terminal), ''),
     async report({ source, findings }) {
       if (findings.length === 0) return;
-      const rejected = findings.some(({ severity }) => severity === 'error');
-      const outcome = rejected ? colors.red('rejected') : colors.yellow('accepted with warnings');
-      await terminal.print(...heading(), `  ${reportLabel(source)}: ${outcome}`);
-      for (const finding of mostSeriousFirst(findings)) {
-        await terminal.print(...findingLines(finding, source.records, terminal));
-      }
-      await terminal.print('');
+      const { rejected, outcome, counts } = outcomeOf(findings);
+      const shown = rejected ? colors.red(outcome) : colors.yellow(outcome);
+      await terminal.print(
+        ...heading(),
+        `  ${reportLabel(source)}: ${shown}${findings.length > 1 ? ` (${counts})` : ''}`,
+        ...findingsLines(mostSeriousFirst(findings), source.records, terminal),
+        '',
+      );
     },
     end: (summary) => terminal.print(...summaryLines(summary, terminal)),
   };
 }
 
-/** For programs: one finding a line, nothing else. */
+/** For programs: one finding a line as JSON, nothing else. */
 export function jsonPrinter(terminal: Terminal): ValidationPrinter {
-  let name = '';
+  return linePrinter(terminal, findingJson);
+}
+
+/** For spreadsheets: a header and one finding a row, nothing else. */
+export function csvPrinter(terminal: Terminal): ValidationPrinter {
+  // RFC 4180 ends lines with CRLF.
+  const header = `${findingCsvHeader}\r`;
+  return linePrinter(terminal, (file, finding) => `${findingCsv(file, finding)}\r`, header);
+}
+
+function linePrinter(
+  terminal: Terminal,
+  line: (file: string, finding: Finding) => string,
+  header?: string,
+): ValidationPrinter {
+  let name: string | undefined;
   return {
     async file(next) {
+      if (name === undefined && header !== undefined) await terminal.print(header);
       name = next;
     },
-    refused: (refusal) => terminal.print(refusalJson(name, refusal)),
+    refused: (refusal) => terminal.print(line(name ?? '', refusalFinding(refusal))),
     async report({ findings }) {
       if (findings.length === 0) return;
-      await terminal.print(...mostSeriousFirst(findings).map((finding) => findingJson(name, finding)));
+      await terminal.print(...mostSeriousFirst(findings).map((finding) => line(name ?? '', finding)));
     },
     async end() {},
+  };
+}
+
+/** What becomes of a report that has findings, and how many of each kind it has. */
+export function outcomeOf(findings: readonly Finding[]): { rejected: boolean; outcome: string; counts: string } {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const counts = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''];
+  const rejected = errors > 0;
+  return {
+    rejected,
+    outcome: rejected ? 'rejected' : 'accepted with warnings',
+    counts: counts.filter(Boolean).join(', '),
   };
 }
 
@@ -84,10 +116,9 @@ export function refusalLines(refusal: Refusal, view: Pick<Terminal, 'colors' | '
   return [`  ${view.colors.red('refused')}: the whole file${cause}`, ...adviceLines(refusal, '      ', view)];
 }
 
-function summaryLines(summary: ValidationSummary, { colors }: Terminal): string[] {
-  const { files, refused, records, reports, accepted, rejected, warnings, codes } = summary;
-  const top = [...codes].toSorted(([, one], [, other]) => other.times - one.times).slice(0, topCodes);
-  const rows = top.map(([code, { times, example }]) => [count(times), code, example]);
+function summaryLines(summary: ValidationSummary, view: Terminal): string[] {
+  const { colors } = view;
+  const { files, refused, records, reports, accepted, rejected, warnings } = summary;
   const parts = [
     counted(files, 'file'),
     ...(refused > 0 ? [colors.red(`${count(refused)} refused`)] : []),
@@ -97,6 +128,24 @@ function summaryLines(summary: ValidationSummary, { colors }: Terminal): string[
     rejected > 0 ? colors.red(`${count(rejected)} rejected`) : '0 rejected',
     ...(warnings > 0 ? [colors.yellow(counted(warnings, 'warning'))] : []),
   ];
-  const columns: Column[] = [{ title: 'found', align: 'right' }, { title: 'code' }, { title: 'for example' }];
-  return [parts.join(', '), ...(rows.length > 0 ? ['', ...table(columns, rows)] : [])];
+  return [parts.join(', '), ...codeTable(mostFrequentFirst(summary), view)];
+}
+
+function codeTable(codes: readonly CodeSummary[], { colors, width }: Terminal): string[] {
+  if (codes.length === 0) return [];
+  const rows = codes
+    .slice(0, topCodes)
+    .map(({ code, severity, times, example }) => [count(times), `${severity} ${code}`, example]);
+  const lines = table(
+    [
+      { title: 'found', align: 'right' },
+      { title: 'number' },
+      // What is left beside a count and `warning 1234`.
+      { title: 'for example', width: width - 23 },
+    ],
+    rows,
+  );
+  const others = codes.length - topCodes;
+  const more = others > 0 ? [colors.dim(`and ${counted(others, 'other number')}, found less often`)] : [];
+  return ['', ...lines, ...more];
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 
-const style = `
+export const style = `
   :root { color-scheme: light dark; --line: light-dark(#d5dae1, #3a414b); --soft: light-dark(#f4f6f8, #1d2127);
     --accent: light-dark(#0b5394, #8ab8ec); --good: light-dark(#19692c, #86d79a);
     --warn: light-dark(#7a4b00, #f0c674); --bad: light-dark(#a61b1b, #ff9d95); }

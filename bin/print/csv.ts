@@ -1,0 +1,13 @@
+/** One row as RFC 4180 has it, without its line end; what is `null` is an empty cell. */
+export function csvRow(cells: readonly (string | number | null)[]): string {
+  return cells.map((cell) => quoted(harmless(String(cell ?? '')))).join(',');
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A spreadsheet would calculate a cell that begins like a formula; behind an apostrophe it is text. */
+function harmless(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
