@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { periodOf } from '../shared/intake/period.ts';
 import { validateReport } from '../shared/nibrs/edits/index.ts';
@@ -78,7 +78,9 @@ async function check(each: (source: Parameters<typeof validateReport>[0]) => voi
 
 /** Runs the command and gives its peak memory in KiB; 0 where the system does not tell. */
 async function validate(file: string): Promise<number> {
-  const child = spawn(nibrs, ['validate', file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // As a shell would start it, with the options of its first line.
+  const env = { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` };
+  const child = spawn(nibrs, ['validate', file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output = (output + text).slice(-10_000);

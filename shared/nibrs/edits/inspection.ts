@@ -36,23 +36,24 @@ export class Inspection implements Run {
     if (this.#edit !== undefined) this.#hits.push({ edit: this.#edit, target, element, ...details });
   }
 
-  /** The hits without those which a more precise one at the same place makes superfluous. */
+  /** The hits without those that another one makes superfluous. */
   hits(): Hit[] {
     if (this.#hits.length < 2) return this.#hits;
     const byTarget = Map.groupBy(this.#hits, ({ target }) => target);
-    const here = this.#hits.filter((hit) => !byTarget.get(hit.target)?.some((other) => makesSuperfluous(other, hit)));
-    return here.filter((hit, index) => !here.slice(0, index).some((other) => saysTheSameElsewhere(other, hit)));
+    const precise = this.#hits.filter((hit) => !byTarget.get(hit.target)?.some((other) => saysMore(other, hit)));
+    const toldElsewhere = new Set<string>();
+    return precise.filter((hit) => {
+      const value = valueAt(hit);
+      const known = toldElsewhere.has(`${hit.edit.code} ${hit.element} ${value}`);
+      for (const code of hit.edit.suppressesElsewhere ?? []) toldElsewhere.add(`${code} ${hit.element} ${value}`);
+      return !known;
+    });
   }
 }
 
-function makesSuperfluous(other: Hit, hit: Hit): boolean {
+function saysMore(other: Hit, hit: Hit): boolean {
   if (other.element !== hit.element || (other.occurrence ?? 0) !== (hit.occurrence ?? 0)) return false;
   return other.edit.suppresses?.includes(hit.edit.code) ?? false;
-}
-
-function saysTheSameElsewhere(other: Hit, hit: Hit): boolean {
-  if (other.element !== hit.element || !other.edit.suppressesElsewhere?.includes(hit.edit.code)) return false;
-  return valueAt(other) === valueAt(hit);
 }
 
 function valueAt({ target, element, occurrence = 0 }: Hit): string | undefined {
