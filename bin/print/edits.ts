@@ -59,7 +59,7 @@ function totals(edits: readonly EditFacts[]): string {
   return [
     counted(times('active', 'error'), 'error'),
     counted(times('active', 'warning'), 'warning'),
-    ...(unreachable > 0 ? [`${unreachable} never found, because another says the same`] : []),
+    ...(unreachable > 0 ? [`${unreachable} that no flat file can draw`] : []),
     ...(inactive > 0 ? [`${inactive} inactive`] : []),
   ].join(', ');
 }
