@@ -10,7 +10,8 @@ import {
   zeroReport,
 } from '../reports.ts';
 import { type EditCase, shows } from './case.ts';
-import { crimes, officer } from './incidents.ts';
+import { crimesAgainst } from './incidents.ts';
+import { officer } from './segments.ts';
 
 const [one, other] = ['MO0010000', 'MO0020000'];
 const coveredBy = (since: string) => ({ covered: { by: 'MO0030000', since } });
@@ -43,81 +44,142 @@ const arrestOf = (ori: string) => arrest({ ori });
 const zeroOf = (ori: string) => zeroReport({ ori });
 const deleteOf = (ori: string) => incidentDelete({ ori });
 
+const reports = [
+  ['an incident', whole],
+  ['an arrest', arrestOf],
+  ['a zero report', zeroOf],
+  ['a delete', deleteOf],
+] as const;
+
 const statusCases: EditCase[] = [
   differ('931', 'an ORI of somebody else', whole, { oriGivenTo: 'Boone County' }, {}),
   differ(
     '931',
-    'more that is wrong with that other agency',
+    'an ORI of somebody else, with whom more is wrong',
     zeroOf,
     { oriGivenTo: 'Boone County', dormantSince: '2020-01', certified: false },
     {},
   ),
   differ(
     '931',
-    'an other agency that is covered',
+    'an ORI of somebody else, who is covered',
     arrestOf,
     { oriGivenTo: 'Boone County', ...coveredBy('2020-01') },
     {},
   ),
-  ...[whole, arrestOf, zeroOf, deleteOf].map((report) =>
-    shows('932', 'no such agency', report('MO0040000'), report(one), knowing({})),
+  ...reports.map(([kind, report]) =>
+    shows('932', `${kind} of no such agency`, report('MO0040000'), report(one), knowing({})),
   ),
   shows('932', 'no such agency in another state', zeroOf('KS0040000'), zeroOf('KS0010000'), {
     agencies: (ori) => ({ MO0010000: { kind: 'local' }, KS0010000: { kind: 'federal' } })[ori] as Agency | undefined,
   }),
-  differ('933', 'an incident of the first month', whole, coveredBy('2026-10'), coveredBy('2026-11')),
-  differ('933', 'an arrest of the first month', arrestOf, coveredBy('2026-10'), coveredBy('2026-11')),
+  differ('933', 'an incident of the first month covered', whole, coveredBy('2026-10'), coveredBy('2026-11')),
+  differ('933', 'an arrest of the first month covered', arrestOf, coveredBy('2026-10'), coveredBy('2026-11')),
   differ(
     '933',
-    'an agency that was never certified',
+    'an arrest of a covered agency that was never certified',
     arrestOf,
     { ...coveredBy('2020-01'), certified: false },
     { certified: true },
   ),
-  shows('933', 'a delete is none', whole(one), deleteOf(one), knowing(coveredBy('2026-01'))),
-  shows('933', 'nor is that of an arrest', arrestOf(one), arrest({ action: 'D' }), knowing(coveredBy('2026-01'))),
-  ...[whole, arrestOf, zeroOf, deleteOf].map((report) =>
-    differ('934', 'the first month', report, { dormantSince: '2026-10' }, { dormantSince: '2026-11' }),
+  shows('933', 'an incident, not a delete', whole(one), deleteOf(one), knowing(coveredBy('2026-01'))),
+  shows('933', 'an arrest, not a delete', arrestOf(one), arrest({ action: 'D' }), knowing(coveredBy('2026-01'))),
+  ...reports.map(([kind, report]) =>
+    differ(
+      '934',
+      `${kind} of the first dormant month`,
+      report,
+      { dormantSince: '2026-10' },
+      { dormantSince: '2026-11' },
+    ),
   ),
   differ('934', 'dormant and covered', whole, { dormantSince: '2026-01', ...coveredBy('2026-01') }, {}),
   differ('934', 'dormant and not certified', whole, { dormantSince: '2026-01', certified: false }, {}),
-  ...[whole, arrestOf, zeroOf, deleteOf].map((report) =>
-    differ('935', 'not certified', report, { certified: false }, { certified: true }),
+  ...reports.map(([kind, report]) =>
+    differ('935', `${kind} of an agency that is not certified`, report, { certified: false }, { certified: true }),
   ),
 ];
 
 const beginningCases: EditCase[] = [
-  differ('937', 'before the first month', whole, { nibrsSince: '2026-11' }, { nibrsSince: '2026-10' }),
-  shows('937', 'a delete is none', whole(one), deleteOf(one), knowing({ nibrsSince: '2026-11' })),
-  differ('720', 'before the first month', arrestOf, { nibrsSince: '2026-11' }, { nibrsSince: '2026-10' }),
-  shows('720', 'a delete is none', arrestOf(one), arrest({ action: 'D' }), knowing({ nibrsSince: '2026-11' })),
-  differ('093', 'before the first month', zeroOf, { nibrsSince: '2026-11' }, { nibrsSince: '2026-10' }),
-  shows('093', 'a delete is none', zeroOf(one), zeroReport({ action: 'D' }), knowing({ nibrsSince: '2026-11' })),
-  differ('096', 'the first month', zeroOf, coveredBy('2026-10'), coveredBy('2026-11')),
-  shows('096', 'a delete is none', zeroOf(one), zeroReport({ action: 'D' }), knowing(coveredBy('2026-01'))),
+  differ(
+    '937',
+    'an incident before the first month of NIBRS',
+    whole,
+    { nibrsSince: '2026-11' },
+    { nibrsSince: '2026-10' },
+  ),
+  shows('937', 'an incident, not a delete', whole(one), deleteOf(one), knowing({ nibrsSince: '2026-11' })),
+  differ(
+    '720',
+    'an arrest before the first month of NIBRS',
+    arrestOf,
+    { nibrsSince: '2026-11' },
+    { nibrsSince: '2026-10' },
+  ),
+  shows('720', 'an arrest, not a delete', arrestOf(one), arrest({ action: 'D' }), knowing({ nibrsSince: '2026-11' })),
+  differ(
+    '093',
+    'a zero report before the first month of NIBRS',
+    zeroOf,
+    { nibrsSince: '2026-11' },
+    { nibrsSince: '2026-10' },
+  ),
+  shows(
+    '093',
+    'a zero report, not a delete',
+    zeroOf(one),
+    zeroReport({ action: 'D' }),
+    knowing({ nibrsSince: '2026-11' }),
+  ),
+  differ('096', 'a zero report of the first month covered', zeroOf, coveredBy('2026-10'), coveredBy('2026-11')),
+  shows('096', 'a zero report, not a delete', zeroOf(one), zeroReport({ action: 'D' }), knowing(coveredBy('2026-01'))),
 ];
 
 /** What is wrong with a date or month is told by its own number, whatever is known of the agency. */
 const elsewhereCases: EditCase[] = [
-  shows('105', 'no incident date', date('00000000'), date('20261003'), knowing({ nibrsSince: '2020-01' })),
-  shows('105', 'none, of a covered agency', date('99999999'), date('20201003'), knowing(coveredBy('2026-01'))),
+  shows('105', 'an incident date that is none', date('00000000'), date('20261003'), knowing({ nibrsSince: '2020-01' })),
+  shows(
+    '105',
+    'an incident date that is none, of a covered agency',
+    date('99999999'),
+    date('20201003'),
+    knowing(coveredBy('2026-01')),
+  ),
   shows('101', 'no date, of a covered agency', date(undefined), date('20201003'), knowing(coveredBy('2026-01'))),
   ...(['99999999', undefined] as const).map((incidentDate) =>
     shows(
       incidentDate === undefined ? '101' : '105',
-      'and the short form',
+      `${incidentDate === undefined ? 'no date' : 'a date that is none'}, in the short form`,
       shortOf(incidentDate),
       shortOf('20191231'),
       knowing({ cargoTheftSince: '2020-01' }),
     ),
   ),
-  shows('172', 'a date before NIBRS', date('19901231'), date('20200101'), knowing({ nibrsSince: '2020-01' })),
-  shows('705', 'no arrest date', arrested('00000000'), arrested('20200101'), knowing({ nibrsSince: '2020-01' })),
-  shows('701', 'a blank one', arrested(undefined), arrested('20200101'), knowing({ nibrsSince: '2020-01' })),
+  shows(
+    '172',
+    'a date before NIBRS, of a known agency',
+    date('19901231'),
+    date('20200101'),
+    knowing({ nibrsSince: '2020-01' }),
+  ),
+  shows(
+    '705',
+    'an arrest date that is none',
+    arrested('00000000'),
+    arrested('20200101'),
+    knowing({ nibrsSince: '2020-01' }),
+  ),
+  shows('701', 'no arrest date', arrested(undefined), arrested('20200101'), knowing({ nibrsSince: '2020-01' })),
   shows('091', 'a year before NIBRS', zeroFor('1990'), zeroFor('2020'), knowing({ nibrsSince: '2020-01' })),
-  shows('091', 'no year', zeroFor('202'), zeroFor('2020'), knowing({ nibrsSince: '2020-01' })),
-  shows('090', 'no month', zeroFor('2020', '13'), zeroFor('2020'), knowing({ nibrsSince: '2020-01' })),
-  shows('090', 'no month, covered', zeroFor('2020', '13'), zeroFor('2020'), knowing(coveredBy('2021-01'))),
+  shows('091', 'a year that is none', zeroFor('202'), zeroFor('2020'), knowing({ nibrsSince: '2020-01' })),
+  shows('090', 'a month that is none', zeroFor('2020', '13'), zeroFor('2020'), knowing({ nibrsSince: '2020-01' })),
+  shows(
+    '090',
+    'a month that is none, of a covered agency',
+    zeroFor('2020', '13'),
+    zeroFor('2020'),
+    knowing(coveredBy('2021-01')),
+  ),
 ];
 
 const lengthCases: EditCase[] = [
@@ -144,7 +206,7 @@ const lengthCases: EditCase[] = [
 
 /** An assault on an officer of this agency. */
 const officerOf = (officerOriOtherJurisdiction: string) =>
-  crimes(['13A'], { ...officer, assaultHomicideCircumstances: ['02'], officerOriOtherJurisdiction });
+  crimesAgainst(['13A'], { ...officer, officerOriOtherJurisdiction });
 
 export const agencyCases: EditCase[] = [
   ...statusCases,

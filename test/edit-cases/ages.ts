@@ -1,7 +1,7 @@
 import type { SourceReport } from '../../shared/nibrs/flatfile/record.ts';
 import { arrest, incident } from '../reports.ts';
 import { type EditCase, shows } from './case.ts';
-import { crimes } from './offender/incidents.ts';
+import { crimes } from './incidents.ts';
 
 interface AgeNumbers {
   justified: string;
@@ -36,7 +36,7 @@ function exactAgeCases(numbers: { exact: string; infant: string }, aged: (age: s
 
 const agedVictim = (ageOfVictim: string) => incident({ victims: [{ ageOfVictim }] });
 // Of an offense that a child may well have committed.
-const agedOffender = (ageOfOffender: string) => incident({ ...crimes['23C'], offenders: [{ ageOfOffender }] });
+const agedOffender = (ageOfOffender: string) => crimes(['23C'], { offenders: [{ ageOfOffender }] });
 const agedArrestee = (ageOfArrestee: string) => incident({ arrestees: [arrestOf(ageOfArrestee)] });
 const agedGroupB = (ageOfArrestee: string) => arrest(arrestOf(ageOfArrestee));
 

@@ -34,6 +34,11 @@ export function shows(
   return { code, about, hit, miss, context };
 }
 
+/** The report with another stated length in one record. */
+export function withLength(report: SourceReport, record: number, length: string): SourceReport {
+  return withLine(report, record, (line) => length + line.slice(4));
+}
+
 /** The report with the line of one record changed. */
 export function withLine(report: SourceReport, record: number, change: (line: string) => string): SourceReport {
   return readReport(linesOf(report).map((line, index) => (index + 1 === record ? change(line) : line)));

@@ -1,6 +1,7 @@
 import { arrest, incident, linesOf, readReport, zeroReport } from '../reports.ts';
 import { type EditCase, shows } from './case.ts';
-import { crimes, officer } from './incidents.ts';
+import { crimesAgainst } from './incidents.ts';
+import { officer } from './segments.ts';
 
 const lines = linesOf(incident());
 
@@ -9,7 +10,7 @@ const withLevel = (level: string) => readReport([...lines.slice(0, -1), `0110${l
 
 /** An assault on an officer of another agency. */
 const officerOf = (officerOriOtherJurisdiction: string) =>
-  crimes(['13A'], { ...officer, assaultHomicideCircumstances: ['02'], officerOriOtherJurisdiction });
+  crimesAgainst(['13A'], { ...officer, officerOriOtherJurisdiction });
 
 export const headerCases: EditCase[] = [
   shows('051', 'level 9', withLevel('9'), withLevel('6')),

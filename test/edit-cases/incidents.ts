@@ -1,40 +1,120 @@
-import { hasPersonAsVictim, isAgainst, offensesAgainstGovernment } from '../../shared/nibrs/codes/index.ts';
+import {
+  asksForRelationship,
+  groupAOffenses,
+  isAgainst,
+  offensesAgainstGovernment,
+} from '../../shared/nibrs/codes/index.ts';
 import type { SourceReport } from '../../shared/nibrs/flatfile/record.ts';
-import type { PropertySegment, VictimSegment } from '../../shared/nibrs/model/index.ts';
+import type {
+  OffenderSegment,
+  OffenseSegment,
+  PropertySegment,
+  VictimSegment,
+} from '../../shared/nibrs/model/index.ts';
 import { type IncidentOverrides, incident } from '../reports.ts';
+import { car, entry, lossOf, money, noPerson, stolen, thing, weapons } from './segments.ts';
+
+/** An offense, or its code where nothing else of it matters. */
+export type Crime = string | Partial<OffenseSegment>;
+
+type Offender = Partial<OffenderSegment>;
+type Property = Partial<PropertySegment>;
+type Victim = Partial<VictimSegment>;
+
+/**
+ * The incident of some offenses, valid in every respect, of which nobody was arrested.
+ *
+ *     crimes(['13B'])                                             a simple assault
+ *     crimes(['220', '35A'])                                      a burglary and drugs, with a victim each
+ *     crimes([{ offenseCode: '40A', attemptedCompleted: 'A' }])   prostitution, attempted
+ *     crimes(['13B'], { victims: [{ typeInjury: ['M'] }, {}] })   an assault on two victims, one of them injured
+ *     crimes(['13B'], { offenders: [{}, {}] })                    an assault by two
+ *     crimes(['220'], { properties: [lossOf('7', money)] })       a burglary of money
+ *
+ * What is not said of a segment follows from the offenses. Victims and offenders are numbered as they come. A victim is
+ * connected to all offenses, unless it says to which; it has what these ask for, and stands to every offender in a
+ * relationship that nobody knows. An offense whose code is no offense has nothing but its code.
+ */
+export function crimes(offenses: readonly Crime[], others: Omit<IncidentOverrides, 'offenses'> = {}): SourceReport {
+  const committed = offenses.map((crime) => (typeof crime === 'string' ? { offenseCode: crime } : crime));
+  const codes = [...new Set(committed.map(({ offenseCode = '' }) => offenseCode))].filter(isOffense);
+  const offenders = (others.offenders ?? [{}]).map((own, index) => ({
+    offenderSequenceNumber: `0${index + 1}`,
+    ...own,
+  }));
+  const victims: Victim[] =
+    others.victims ??
+    [...Map.groupBy(codes, kindOfVictim).values()].map((connectedOffenseCodes) => ({ connectedOffenseCodes }));
+  return incident({
+    properties: lossesBy(codes),
+    arrestees: [],
+    ...others,
+    offenses: committed.map((crime) => ({ ...offenseOf(crime.offenseCode), ...crime })),
+    victims: victims.map((own, index) => ({
+      victimSequenceNumber: `00${index + 1}`,
+      ...victimOf(own, codes, offenders),
+      ...own,
+    })),
+    offenders,
+  });
+}
+
+/** Such an incident against these victims. */
+export function crimesAgainst(offenses: readonly Crime[], ...victims: Victim[]): SourceReport {
+  return crimes(offenses, { victims });
+}
+
+/** Such an incident with these property segments. */
+export function crimesWith(offenses: readonly Crime[], ...properties: Property[]): SourceReport {
+  return crimes(offenses, { properties });
+}
+
+/** A robbery with these property segments. */
+export const robbery = (...properties: Property[]) => crimesWith(['120'], ...properties);
+
+/** A motor vehicle theft with these property segments. */
+export const vehicleTheft = (...properties: Property[]) => crimesWith(['240'], ...properties);
+
+/** Property of these descriptions, stolen by these offenses. */
+export function taken(offenses: readonly Crime[], ...descriptions: string[]): SourceReport {
+  const number = offenses.includes('240') ? '00' : undefined;
+  return crimesWith(
+    offenses,
+    stolen(
+      descriptions.map((description) => thing(description)),
+      number,
+    ),
+  );
+}
 
 /** What an offense needs to be valid. */
-interface OffenseSetup {
+interface OffenseFacts {
   weapon?: string;
   activity?: string;
   methodOfEntry?: string;
   loss?: keyof typeof losses;
-  cargo?: true;
   circumstance?: string;
   /** The victim's injury. */
   injury?: string;
 }
 
-const goods = (description: string, value?: string) => ({ description, value, dateRecovered: undefined });
-
 const losses = {
-  nothing: { typePropertyLoss: '1', properties: [] },
-  fire: { typePropertyLoss: '2', properties: [goods('16', '000000100')] },
-  forgery: { typePropertyLoss: '3', properties: [goods('21', '000000100')] },
-  damage: { typePropertyLoss: '4', properties: [goods('16', '000000100')] },
-  stakes: { typePropertyLoss: '6', properties: [goods('20', '000000250')] },
+  nothing: lossOf('1'),
+  fire: lossOf('2', thing('16')),
+  forgery: lossOf('3', thing('21')),
+  damage: lossOf('4', thing('16')),
+  stakes: lossOf('6', money),
   drugs: {
-    typePropertyLoss: '6',
-    properties: [goods('10')],
+    ...lossOf('6', entry('10', undefined)),
     drugs: [{ type: 'E', quantity: '000000002000', measurement: 'GM' }],
   },
-  pipe: { typePropertyLoss: '6', properties: [goods('11', '000000010')] },
-  money: { typePropertyLoss: '7', properties: [goods('20', '000000250')] },
-  parts: { typePropertyLoss: '7', properties: [goods('38', '000000250')] },
-  car: { typePropertyLoss: '7', properties: [goods('03', '000009000')], numberOfStolenMotorVehicles: '01' },
-} satisfies Record<string, Partial<PropertySegment>>;
+  pipe: lossOf('6', thing('11')),
+  money: lossOf('7', money),
+  parts: lossOf('7', thing('38')),
+  car: stolen([car], '01'),
+} satisfies Record<string, Property>;
 
-const setups: Readonly<Record<string, OffenseSetup>> = {
+const facts: Readonly<Record<string, OffenseFacts>> = {
   '09A': { weapon: '12', circumstance: '01', injury: 'L' },
   '09B': { weapon: '12', circumstance: '33', injury: 'L' },
   '09C': { weapon: '12', circumstance: '20', injury: 'L' },
@@ -45,40 +125,40 @@ const setups: Readonly<Record<string, OffenseSetup>> = {
   '11B': { weapon: '40', injury: 'N' },
   '11C': { weapon: '40', injury: 'N' },
   '11D': { weapon: '40', injury: 'N' },
-  '120': { weapon: '12', loss: 'money', cargo: true, injury: 'N' },
+  '120': { weapon: '12', loss: 'money', injury: 'N' },
   '13A': { weapon: '12', circumstance: '01', injury: 'L' },
   '13B': { weapon: '40', injury: 'N' },
   '13C': {},
   '200': { loss: 'fire' },
-  '210': { weapon: '40', loss: 'money', cargo: true, injury: 'N' },
-  '220': { methodOfEntry: 'N', loss: 'nothing', cargo: true },
+  '210': { weapon: '40', loss: 'money', injury: 'N' },
+  '220': { methodOfEntry: 'F', loss: 'nothing' },
   '23A': { loss: 'money' },
   '23B': { loss: 'money' },
   '23C': { loss: 'money' },
-  '23D': { loss: 'money', cargo: true },
+  '23D': { loss: 'money' },
   '23E': { loss: 'money' },
-  '23F': { loss: 'money', cargo: true },
+  '23F': { loss: 'money' },
   '23G': { loss: 'parts' },
-  '23H': { loss: 'money', cargo: true },
-  '240': { loss: 'car', cargo: true },
+  '23H': { loss: 'money' },
+  '240': { loss: 'car' },
   '250': { activity: 'P', loss: 'forgery' },
-  '26A': { loss: 'money', cargo: true },
-  '26B': { loss: 'money', cargo: true },
-  '26C': { loss: 'money', cargo: true },
+  '26A': { loss: 'money' },
+  '26B': { loss: 'money' },
+  '26C': { loss: 'money' },
   '26D': { loss: 'money' },
-  '26E': { loss: 'money', cargo: true },
-  '26F': { loss: 'money', cargo: true },
-  '26G': { loss: 'money', cargo: true },
+  '26E': { loss: 'money' },
+  '26F': { loss: 'money' },
+  '26G': { loss: 'money' },
   '26H': { loss: 'money' },
-  '270': { loss: 'money', cargo: true },
+  '270': { loss: 'money' },
   '280': { activity: 'P', loss: 'nothing' },
   '290': { loss: 'damage' },
   '30A': {},
   '30B': {},
   '30C': { activity: 'T' },
   '30D': {},
-  '35A': { activity: 'P', loss: 'drugs' },
-  '35B': { activity: 'P', loss: 'pipe' },
+  '35A': { activity: 'U', loss: 'drugs' },
+  '35B': { activity: 'U', loss: 'pipe' },
   '360': {},
   '36A': {},
   '36B': {},
@@ -93,7 +173,7 @@ const setups: Readonly<Record<string, OffenseSetup>> = {
   '49A': { activity: 'P' },
   '49B': {},
   '49C': {},
-  '510': { loss: 'nothing', cargo: true },
+  '510': { loss: 'nothing' },
   '520': { weapon: '12', activity: 'P' },
   '521': { weapon: '13', activity: 'P', loss: 'nothing' },
   '522': { weapon: '60', activity: 'P', loss: 'nothing' },
@@ -108,78 +188,69 @@ const setups: Readonly<Record<string, OffenseSetup>> = {
   '720': { activity: 'A' },
 };
 
-/** The elements of a victim that only people have, blank. */
-export const noPerson: Partial<VictimSegment> = {
-  ageOfVictim: undefined,
-  sexOfVictim: undefined,
-  raceOfVictim: undefined,
-  ethnicityOfVictim: undefined,
-  residentStatusOfVictim: undefined,
-  typeInjury: [],
-  relationships: [],
-};
-
-/** What makes a victim an officer attacked on duty. */
-export const officer: Partial<VictimSegment> = {
-  typeOfVictim: 'L',
-  officerActivityCircumstance: '01',
-  officerAssignmentType: 'F',
-};
-
-/**
- * A valid incident of certain offenses with one victim, who is connected to all of them, besides those of the overrides.
- * Throws for an offense it does not know.
- */
-export function crimes(
-  codes: readonly string[],
-  victim: Partial<VictimSegment> = {},
-  overrides: IncidentOverrides = {},
-): SourceReport {
-  const all = codes.map(setupOf);
-  return incident({
-    administrative: { cargoTheft: all.some(({ cargo }) => cargo) ? 'N' : undefined, ...overrides.administrative },
-    offenses: codes.map((offenseCode, index) => ({
-      offenseCode,
-      ...offenseOf(all[index]),
-      ...overrides.offenses?.[index],
-    })),
-    properties: overrides.properties ?? [...new Set(all.flatMap(({ loss }) => loss ?? []))].map((loss) => losses[loss]),
-    victims: [{ ...victimOf(codes, all), ...victim }, ...(overrides.victims ?? [])],
-    ...(overrides.offenders && { offenders: overrides.offenders }),
-    arrestees: [],
-  });
+function factsOf(code = ''): OffenseFacts {
+  return facts[code] ?? {};
 }
 
-function setupOf(code: string): OffenseSetup {
-  const setup = setups[code];
-  if (setup === undefined) throw new RangeError(`There is no valid incident of ${code} yet.`);
-  return setup;
+function isOffense(code: string): boolean {
+  return groupAOffenses.has(code);
 }
 
-function offenseOf({ weapon, activity, methodOfEntry }: OffenseSetup = {}) {
+function offenseOf(code: string | undefined): Partial<OffenseSegment> {
+  const { weapon, activity, methodOfEntry } = factsOf(code);
   return {
     methodOfEntry,
     criminalActivityGang: activity === undefined ? [] : [activity],
-    weapons: weapon === undefined ? [] : [{ weapon, automatic: undefined }],
+    weapons: weapon === undefined ? [] : weapons(weapon),
   };
 }
 
-/** A person where any of the offenses can have one; else society or the government. */
-function victimOf(codes: readonly string[], all: readonly OffenseSetup[]): Partial<VictimSegment> {
-  const connected = { connectedOffenseCodes: [...codes] };
-  if (codes.every((code) => isAgainst('society', code))) {
-    const government = codes.every((code) => offensesAgainstGovernment.has(code));
-    return { ...connected, ...noPerson, typeOfVictim: government ? 'G' : 'S' };
-  }
-  const relationship = codes.includes('36A') ? 'SB' : 'ST';
+/** A property segment for each type of loss. */
+function lossesBy(codes: readonly string[]): Property[] {
+  const all: Property[] = [...new Set(codes.flatMap((code) => factsOf(code).loss ?? []))].map((loss) => losses[loss]);
+  return [...Map.groupBy(all, ({ typePropertyLoss }) => typePropertyLoss)].map(([typePropertyLoss, same]) => ({
+    typePropertyLoss,
+    properties: same.flatMap(({ properties = [] }) => properties),
+    drugs: same.flatMap(({ drugs = [] }) => drugs),
+    numberOfStolenMotorVehicles: same.find((loss) => loss.numberOfStolenMotorVehicles)?.numberOfStolenMotorVehicles,
+  }));
+}
+
+/** What a victim needs on account of the offenses it is connected to. */
+function victimOf(own: Victim, all: readonly string[], offenders: readonly Offender[]): Victim {
+  const told = own.connectedOffenseCodes?.filter(isOffense) ?? [];
+  const codes = told.length > 0 ? told : [...all];
+  const connected = { connectedOffenseCodes: codes };
+  const [kind = 'S', ...otherKinds] = new Set(codes.map(kindOfVictim));
+  if (kind !== 'I' && !otherKinds.includes('I')) return { ...connected, ...noPerson, typeOfVictim: kind };
   return {
     ...connected,
+    typeOfVictim: 'I',
     ageOfVictim: codes.includes('36B') ? '16' : '34',
-    assaultHomicideCircumstances: all.flatMap(({ circumstance }) => circumstance ?? []),
+    assaultHomicideCircumstances: codes.flatMap((code) => circumstanceOf(code, own) ?? []).slice(0, 1),
     justifiableHomicideCircumstance: codes.includes('09C') ? 'C' : undefined,
-    typeInjury: all.flatMap(({ injury }) => injury ?? []).slice(0, 1),
-    relationships: codes.some((code) => code === '120' || hasPersonAsVictim(code))
-      ? [{ offenderNumber: '01', relationship }]
+    typeInjury: codes.flatMap((code) => factsOf(code).injury ?? []).slice(0, 1),
+    relationships: codes.some(asksForRelationship)
+      ? relationshipsTo(offenders, codes.includes('36A') ? 'SB' : 'RU')
       : [],
   };
+}
+
+function kindOfVictim(code: string): 'I' | 'S' | 'G' {
+  if (!isAgainst('society', code)) return 'I';
+  return offensesAgainstGovernment.has(code) ? 'G' : 'S';
+}
+
+/** What happened to an officer who was killed or gravely assaulted is told by circumstance 02. */
+function circumstanceOf(code: string, { typeOfVictim }: Victim): string | undefined {
+  return typeOfVictim === 'L' && ['09A', '13A'].includes(code) ? '02' : factsOf(code).circumstance;
+}
+
+function relationshipsTo(offenders: readonly Offender[], code: string): VictimSegment['relationships'] {
+  const numbers = new Set(offenders.map(({ offenderSequenceNumber }) => offenderSequenceNumber));
+  return [...numbers].map((offenderNumber) => ({
+    offenderNumber,
+    // Nobody stands in a relationship to an offender of whom nothing is known.
+    relationship: offenderNumber === '00' ? undefined : code,
+  }));
 }

@@ -7,6 +7,7 @@ import { headerCases, zeroReportCases } from './header.ts';
 import { identifierCases } from './identifiers.ts';
 import { offenderCases } from './offender/index.ts';
 import { offenseCases } from './offense/index.ts';
+import { oneMistakeCases } from './one-mistake.ts';
 import { propertyCases } from './property/index.ts';
 import { propertyStructureCases, structureCases } from './structure.ts';
 import { victimCases } from './victim/index.ts';
@@ -28,4 +29,5 @@ export const editCases: readonly EditCase[] = [
   ...allAgeCases,
   ...identifierCases,
   ...agencyCases,
+  ...oneMistakeCases,
 ];

@@ -18,9 +18,8 @@ const clearance = { clearedExceptionally: 'A', exceptionalClearanceDate: '202610
 /** Offenses with what element 7 says of each. */
 const prostitution = (administrative: Administrative, ...attemptedCompleted: string[]) =>
   crimes(
-    ['40A', '40B'].slice(0, attemptedCompleted.length),
-    {},
-    { administrative, offenses: attemptedCompleted.map((value) => ({ attemptedCompleted: value })) },
+    attemptedCompleted.map((value, index) => ({ offenseCode: ['40A', '40B'][index], attemptedCompleted: value })),
+    { administrative },
   );
 
 export const clearanceCases: EditCase[] = [

@@ -1,17 +1,12 @@
 import { incident, incidentDelete } from '../../reports.ts';
-import { type EditCase, shows, withLine } from '../case.ts';
+import { type EditCase, shows, withLength, withLine } from '../case.ts';
 
 const own = (administrative: NonNullable<Parameters<typeof incident>[0]>['administrative']) =>
   incident({ administrative, arrestees: [] });
 
 export const administrativeElementCases: EditCase[] = [
   shows('101', 'clearance blank', own({ clearedExceptionally: undefined }), own({ clearedExceptionally: 'N' })),
-  shows(
-    '101',
-    'no length',
-    withLine(own({}), 1, (line) => `    ${line.slice(4)}`),
-    own({}),
-  ),
+  shows('101', 'no length', withLength(own({}), 1, '    '), own({})),
   shows('101', 'action of another level', own({ action: 'A' }), own({ action: 'I' })),
   shows('101', 'month 13', own({ submissionMonth: '13' }), own({ submissionMonth: '12' })),
   shows('101', 'a year to come', own({ submissionYear: '2027' }), own({ submissionYear: '2026' })),
@@ -44,12 +39,7 @@ export const administrativeElementCases: EditCase[] = [
   shows('152', 'hour of one digit', own({ incidentHour: '9' }), own({ incidentHour: '09' })),
   shows('170', 'after the month of submission', own({ incidentDate: '20261101' }), own({ incidentDate: '20261031' })),
   shows('172', 'before NIBRS', own({ incidentDate: '19901231' }), own({ incidentDate: '19910101' })),
-  shows(
-    '178',
-    'no such length',
-    withLine(own({}), 1, (line) => `0089${line.slice(4)}`),
-    withLine(own({ cargoTheft: undefined }), 1, (line) => `0087${line.slice(4, 87)}`),
-  ),
+  shows('178', 'no such length', withLength(own({}), 1, '0089'), own({ segmentLength: '0087', cargoTheft: undefined })),
   shows(
     '178',
     'a line longer than it says',

@@ -2,9 +2,9 @@ import type { SourceReport } from '../../../shared/nibrs/flatfile/record.ts';
 import type { ArresteeSegment } from '../../../shared/nibrs/model/index.ts';
 import { arrest, incident } from '../../reports.ts';
 import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
+import { weapons } from '../segments.ts';
 
 const arrestee = (overrides: Partial<ArresteeSegment>) => incident({ arrestees: [overrides] });
-const bare = { automatic: undefined };
 
 /** What levels 6 and 7 have in common, under the numbers of each. */
 function arrestCases(
@@ -12,7 +12,7 @@ function arrestCases(
   own: (overrides: ArrestOverrides) => SourceReport,
 ): EditCase[] {
   return [
-    shows(numbers.mandatory, 'no weapon', own({ armedWith: [] }), own({ armedWith: [{ weapon: '01', ...bare }] })),
+    shows(numbers.mandatory, 'no weapon', own({ armedWith: [] }), own({ armedWith: weapons('01') })),
     shows(numbers.mandatory, 'no sex', own({ sexOfArrestee: undefined }), own({ sexOfArrestee: 'F' })),
     shows(numbers.mandatory, 'action of another level', own({ action: 'R' }), own({})),
     shows(
@@ -22,12 +22,7 @@ function arrestCases(
       own({ arresteeSequenceNumber: '01' }),
     ),
     shows(numbers.codes, 'type of arrest X', own({ typeOfArrest: 'X' }), own({ typeOfArrest: 'S' })),
-    shows(
-      numbers.codes,
-      'weapon 20',
-      own({ armedWith: [{ weapon: '20', ...bare }] }),
-      own({ armedWith: [{ weapon: '17', ...bare }] }),
-    ),
+    shows(numbers.codes, 'weapon 20', own({ armedWith: weapons('20') }), own({ armedWith: weapons('17') })),
     shows(numbers.codes, 'an offense nobody has', own({ arrestOffenseCode: '90Y' }), own({ arrestOffenseCode: '90Z' })),
     shows(numbers.codes, 'a runaway after 2020', own({ arrestOffenseCode: '90I' }), own({ arrestOffenseCode: '90Z' })),
     shows(numbers.date, '32 October', own({ arrestDate: '20261032' }), own({ arrestDate: '20261031' })),
@@ -47,32 +42,20 @@ function arrestCases(
       numbers.duplicates,
       'weapon twice',
       own({
-        armedWith: [
-          { weapon: '12', ...bare },
-          { weapon: '12', ...bare },
-        ],
+        armedWith: weapons('12', '12'),
       }),
       own({
-        armedWith: [
-          { weapon: '12', ...bare },
-          { weapon: '12', automatic: 'A' },
-        ],
+        armedWith: weapons('12', '12A'),
       }),
     ),
     shows(
       numbers.alone,
       'armed and unarmed',
       own({
-        armedWith: [
-          { weapon: '12', ...bare },
-          { weapon: '01', ...bare },
-        ],
+        armedWith: weapons('12', '01'),
       }),
       own({
-        armedWith: [
-          { weapon: '12', ...bare },
-          { weapon: '16', ...bare },
-        ],
+        armedWith: weapons('12', '16'),
       }),
     ),
     shows(
@@ -84,8 +67,8 @@ function arrestCases(
     shows(
       numbers.automatic,
       'automatic indicator 1',
-      own({ armedWith: [{ weapon: '12', automatic: '1' }] }),
-      own({ armedWith: [{ weapon: '12', automatic: 'A' }] }),
+      own({ armedWith: weapons('121') }),
+      own({ armedWith: weapons('12A') }),
     ),
     shows(numbers.sex, 'sex X', own({ sexOfArrestee: 'X' }), own({ sexOfArrestee: 'U' })),
     shows(
@@ -140,7 +123,7 @@ export const arresteeElementCases: EditCase[] = [
   ),
   shows(
     '670',
-    'a justifiable homicide',
+    'an arrest for justifiable homicide',
     arrestee({ arrestOffenseCode: '09C' }),
     arrestee({ arrestOffenseCode: '09B' }),
   ),
@@ -161,8 +144,14 @@ export const groupBElementCases: EditCase[] = [
     },
     arrest,
   ),
-  shows('760', 'a robbery', arrest({ arrestOffenseCode: '120' }), arrest({ arrestOffenseCode: '90F' })),
-  shows('760', 'a treason', arrest({ arrestOffenseCode: '101' }), arrest({ arrestOffenseCode: '90K' }), federalAgency),
+  shows('760', 'an arrest for robbery', arrest({ arrestOffenseCode: '120' }), arrest({ arrestOffenseCode: '90F' })),
+  shows(
+    '760',
+    'an arrest for treason',
+    arrest({ arrestOffenseCode: '101' }),
+    arrest({ arrestOffenseCode: '90K' }),
+    federalAgency,
+  ),
   shows(
     '701',
     'delete without a number',

@@ -1,7 +1,8 @@
 import type { SourceReport } from '../../../shared/nibrs/flatfile/record.ts';
-import type { ArresteeSegment, Weapon } from '../../../shared/nibrs/model/index.ts';
+import type { ArresteeSegment } from '../../../shared/nibrs/model/index.ts';
 import { arrest, incident } from '../../reports.ts';
 import { type EditCase, shows } from '../case.ts';
+import { weapons } from '../segments.ts';
 
 /** Elements of both levels. */
 type Overrides = Partial<
@@ -18,38 +19,36 @@ interface Numbers {
   indicator: string;
 }
 
-const armed = (...weapons: [weapon: string | undefined, automatic?: string][]): { armedWith: Weapon[] } => ({
-  armedWith: weapons.map(([weapon, automatic]) => ({ weapon, automatic })),
-});
+const armed = (...texts: string[]) => ({ armedWith: weapons(...texts) });
 
 /** What levels 6 and 7 have in common, under the numbers of each. */
 function arrestPersonCases(numbers: Numbers, own: (overrides: Overrides) => SourceReport): EditCase[] {
   const aged = (ageOfArrestee: string, dispositionUnder18?: string) =>
     own({ ageOfArrestee, dispositionUnder18, arrestOffenseCode: '90Z' });
   return [
-    shows(numbers.missing, 'seventeen', aged('17'), aged('17', 'H')),
-    shows(numbers.missing, 'seventeen and eighteen', aged('17'), aged('18')),
-    shows(numbers.missing, 'three', aged('03'), aged('00')),
-    shows(numbers.missing, 'twelve to seventeen', aged('1217'), aged('1217', 'R')),
-    shows(numbers.ofAdult, 'eighteen', aged('18', 'H'), aged('17', 'H')),
-    shows(numbers.ofAdult, 'unknown', aged('98', 'R'), aged('00', 'R')),
-    shows(numbers.ofAdult, 'on average eighteen', aged('1620', 'H'), aged('1619', 'H')),
-    shows(numbers.ofAdult, 'a disposition of no list', aged('30', 'X'), aged('30')),
-    shows(numbers.codeList, 'a disposition of no list', aged('16', 'X'), aged('16', 'R')),
-    shows(numbers.perhapsMissing, 'on average seventeen', aged('1619'), aged('1619', 'H')),
-    shows(numbers.perhapsMissing, 'seventeen to eighteen', aged('1718'), aged('1719')),
-    shows(numbers.perhapsMissing, 'twelve to eighteen', aged('1218'), aged('1218', 'H')),
+    shows(numbers.missing, 'aged seventeen', aged('17'), aged('17', 'H')),
+    shows(numbers.missing, 'aged seventeen, not eighteen', aged('17'), aged('18')),
+    shows(numbers.missing, 'aged three, not unknown', aged('03'), aged('00')),
+    shows(numbers.missing, 'aged twelve to seventeen', aged('1217'), aged('1217', 'R')),
+    shows(numbers.ofAdult, 'aged eighteen', aged('18', 'H'), aged('17', 'H')),
+    shows(numbers.ofAdult, 'aged 98, not unknown', aged('98', 'R'), aged('00', 'R')),
+    shows(numbers.ofAdult, 'aged eighteen on average', aged('1620', 'H'), aged('1619', 'H')),
+    shows(numbers.ofAdult, 'an adult with a disposition of no list', aged('30', 'X'), aged('30')),
+    shows(numbers.codeList, 'a juvenile with a disposition of no list', aged('16', 'X'), aged('16', 'R')),
+    shows(numbers.perhapsMissing, 'aged seventeen on average', aged('1619'), aged('1619', 'H')),
+    shows(numbers.perhapsMissing, 'aged seventeen or eighteen', aged('1718'), aged('1719')),
+    shows(numbers.perhapsMissing, 'aged twelve to eighteen', aged('1218'), aged('1218', 'H')),
     ...['01', '16', '17'].map((weapon) =>
-      shows(numbers.automatic, `weapon ${weapon}`, own(armed([weapon, 'A'])), own(armed([weapon]))),
+      shows(numbers.automatic, `an automatic ${weapon}`, own(armed(`${weapon}A`)), own(armed(weapon))),
     ),
     ...['11', '12', '13', '14', '15'].map((weapon) =>
-      shows(numbers.automatic, `automatic ${weapon}`, own(armed(['16', 'A'])), own(armed([weapon, 'A']))),
+      shows(numbers.automatic, `an automatic knife, against ${weapon}`, own(armed('16A')), own(armed(`${weapon}A`))),
     ),
-    shows(numbers.automatic, 'the second weapon', own(armed(['12'], ['16', 'A'])), own(armed(['16'], ['12', 'A']))),
-    shows(numbers.automatic, 'beside no weapon', own(armed(['12'], [undefined, 'A'])), own(armed(['12'], ['13', 'A']))),
-    shows(numbers.weaponMissing, 'an indicator alone', own(armed([undefined, 'A'])), own(armed(['12', 'A']))),
-    shows(numbers.codeList, 'weapon 20, automatic', own(armed(['20', 'A'])), own(armed(['12', 'A']))),
-    shows(numbers.indicator, 'an unarmed person with indicator B', own(armed(['01', 'B'])), own(armed(['01']))),
+    shows(numbers.automatic, 'a handgun and an automatic knife', own(armed('12', '16A')), own(armed('16', '12A'))),
+    shows(numbers.automatic, 'an indicator after no second weapon', own(armed('12', '  A')), own(armed('12', '13A'))),
+    shows(numbers.weaponMissing, 'an indicator alone', own(armed('  A')), own(armed('12A'))),
+    shows(numbers.codeList, 'weapon 20, automatic', own(armed('20A')), own(armed('12A'))),
+    shows(numbers.indicator, 'an unarmed person with indicator B', own(armed('01B')), own(armed('01'))),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { OffenderSegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
-import { type EditCase, shows, withLine } from '../case.ts';
+import { type EditCase, shows, withLength } from '../case.ts';
 
 const offender = (overrides: Partial<OffenderSegment>) => incident({ offenders: [overrides] });
 
@@ -26,7 +26,7 @@ export const offenderElementCases: EditCase[] = [
   shows(
     '584',
     'no such length',
-    withLine(offender({}), 5, (line) => `0044${line.slice(4)}`),
-    withLine(offender({}), 5, (line) => `0045${line.slice(4, 45)}`),
+    withLength(offender({}), 5, '0044'),
+    offender({ segmentLength: '0045', ethnicityOfOffender: undefined }),
   ),
 ];

@@ -1,8 +1,9 @@
 import type { EditContext } from '../../../shared/nibrs/edits/index.ts';
+import type { SourceReport } from '../../../shared/nibrs/flatfile/record.ts';
 import type { OffenderSegment } from '../../../shared/nibrs/model/index.ts';
-import { incident } from '../../reports.ts';
 import { type EditCase, federalAgency, shows } from '../case.ts';
-import { crimes, offendersWith, unknownOffender } from './incidents.ts';
+import { crimes } from '../incidents.ts';
+import { related, unknownOffender } from '../segments.ts';
 
 const age = { ageOfOffender: '00' };
 const sex = { sexOfOffender: 'U' };
@@ -15,34 +16,32 @@ const unknowns: Record<string, Partial<OffenderSegment>> = {
 };
 
 function cleared(by: string, ...offenders: Partial<OffenderSegment>[]) {
-  return incident({
-    administrative: { clearedExceptionally: by, exceptionalClearanceDate: by === 'N' ? undefined : '20261010' },
-    arrestees: [],
-    ...offendersWith(offenders, 'RU'),
-  });
+  return crimes(['120'], { administrative: clearance(by), offenders });
 }
 
-function committed(code: '09C' | '360', ...offenders: Partial<OffenderSegment>[]) {
-  const { victims } = offendersWith(offenders, 'RU');
-  const [victim] = crimes[code].victims ?? [];
-  const relationships = code === '360' ? [] : victims?.[0]?.relationships;
-  return incident({ ...crimes[code], ...offendersWith(offenders), victims: [{ ...victim, relationships }] });
-}
+const clearance = (by: string) => ({
+  clearedExceptionally: by,
+  exceptionalClearanceDate: by === 'N' ? undefined : '20261010',
+});
+
+/** A justifiable homicide, or a failure to register. */
+const committed = (code: '09C' | '360', ...offenders: Partial<OffenderSegment>[]) => crimes([code], { offenders });
 
 /** Each element that can be unknown of the only offender, or of the second beside an unknown one. */
 function knownCases(
   code: string,
-  report: (...offenders: Partial<OffenderSegment>[]) => ReturnType<typeof incident>,
+  what: string,
+  report: (...offenders: Partial<OffenderSegment>[]) => SourceReport,
   context?: Partial<EditContext>,
 ): EditCase[] {
   return Object.entries(unknowns).flatMap(([about, unknown]) => [
-    shows(code, about, report(unknown), report({}), context),
-    shows(code, `${about} of both offenders`, report(age, unknown), report(unknown, {}), context),
+    shows(code, `${about}, ${what}`, report(unknown), report({}), context),
+    shows(code, `${about} of both offenders, ${what}`, report(age, unknown), report(unknown, {}), context),
   ]);
 }
 
-const unreadable = incident({
-  ...offendersWith([{}], 'RU'),
+const unreadable = crimes(['120'], {
+  victims: [{ relationships: related('RU') }],
   offenders: [{ ...age, ...sex, ...race, offenderSequenceNumber: 'O1' }],
 });
 
@@ -50,15 +49,22 @@ export const knownOffenderCases: EditCase[] = [
   ...['A', 'B', 'C', 'D', 'E'].map((by) =>
     shows('557', `cleared with ${by}`, cleared(by, unknownOffender), cleared('N', unknownOffender)),
   ),
-  ...['A', 'E'].flatMap((by) => shows('558', `cleared with ${by}`, cleared(by, age), cleared('N', age))),
-  ...knownCases('558', (...offenders) => cleared('A', ...offenders)),
-  shows('501', 'of a cleared incident', cleared('A', { raceOfOffender: undefined }), cleared('A', {})),
+  ...['A', 'E'].flatMap((by) =>
+    shows('558', `cleared with ${by}, an unknown age`, cleared(by, age), cleared('N', age)),
+  ),
+  ...knownCases('558', 'cleared', (...offenders) => cleared('A', ...offenders)),
+  shows('501', 'a blank race of a cleared incident', cleared('A', { raceOfOffender: undefined }), cleared('A', {})),
   shows('104', 'a clearance of no list', cleared('F', age), cleared('N', age)),
   shows('104', 'a clearance of no list, offender 00', cleared('F', unknownOffender), cleared('N', unknownOffender)),
-  shows('555', 'of a cleared incident', cleared('A', {}, unknownOffender), cleared('A', {}, age)),
-  ...knownCases('559', (...offenders) => committed('09C', ...offenders)),
-  ...knownCases('559', (...offenders) => committed('360', ...offenders), federalAgency),
-  shows('559', 'offender 00', committed('09C', unknownOffender), committed('09C', {})),
+  shows(
+    '555',
+    'offender 00 beside another, of a cleared incident',
+    cleared('A', {}, unknownOffender),
+    cleared('A', {}, age),
+  ),
+  ...knownCases('559', 'a justifiable homicide', (...offenders) => committed('09C', ...offenders)),
+  ...knownCases('559', 'failure to register', (...offenders) => committed('360', ...offenders), federalAgency),
+  shows('559', 'offender 00 of a justifiable homicide', committed('09C', unknownOffender), committed('09C', {})),
   shows(
     '559',
     'offender 00 of failure to register',
@@ -69,18 +75,8 @@ export const knownOffenderCases: EditCase[] = [
   ...[unknownOffender, age].map((offender) =>
     shows(
       '559',
-      'of a cleared incident',
-      incident({
-        ...crimes['09C'],
-        administrative: { cargoTheft: undefined, clearedExceptionally: 'A', exceptionalClearanceDate: '20261010' },
-        ...offendersWith([offender]),
-        victims: [
-          {
-            ...crimes['09C'].victims?.[0],
-            ...(offender === age ? {} : { relationships: [{ offenderNumber: '00', relationship: undefined }] }),
-          },
-        ],
-      }),
+      `${offender === age ? 'an unknown age' : 'offender 00'} of a justifiable homicide that was cleared`,
+      crimes(['09C'], { administrative: clearance('A'), offenders: [offender] }),
       committed('09C', {}),
     ),
   ),
@@ -94,7 +90,7 @@ export const knownOffenderCases: EditCase[] = [
   ),
   shows(
     '1607',
-    'of the second offender',
+    'all unknown of the second offender',
     cleared('N', {}, { ...age, ...sex, ...race }),
     cleared('N', {}, { ...age, ...sex }),
   ),

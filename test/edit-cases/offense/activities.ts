@@ -18,7 +18,7 @@ const rules: readonly [needed: string, others: string, offenses: string][] = [
 ];
 
 const active = (code: string, ...criminalActivityGang: string[]) =>
-  crimes([code], {}, { offenses: [{ criminalActivityGang }] });
+  crimes([{ offenseCode: code, criminalActivityGang }]);
 
 export const activityCases: EditCase[] = [
   ...rules.flatMap(([needed, others, offenses]) =>
@@ -27,20 +27,14 @@ export const activityCases: EditCase[] = [
   shows('219', 'the second of three', active('250', 'P', 'G', 'U'), active('250', 'P', 'U')),
   shows('219', 'a conspiracy to do nothing', active('520', 'W', 'R'), active('520', 'W', 'R', 'P')),
   shows('219', 'what could be the missing one, but is a gang', active('250', 'G'), active('250', 'P')),
-  shows('204', 'a code that is none', active('290', 'X'), active('290', 'N')),
-  shows('204', 'a code that is none, where one is needed', active('250', 'X', 'W'), active('250', 'P', 'W')),
-  shows('219', 'a code that is none, where none can be', active('36A', 'X'), active('36A')),
+  shows('204', 'an activity that is none', active('290', 'X'), active('290', 'N')),
+  shows('204', 'an activity that is none, where one is needed', active('250', 'X', 'W'), active('250', 'P', 'W')),
+  shows('219', 'an activity that is none, where there can be none', active('36A', 'X'), active('36A')),
   shows('204', 'a stolen firearm before 2025', active('520', 'P', 'R'), active('520', 'P'), olderPeriod),
   shows(
     '204',
-    'an offense that cannot be read',
-    crimes(
-      ['290', '290'],
-      { connectedOffenseCodes: ['290'] },
-      {
-        offenses: [{}, { offenseCode: '29X', criminalActivityGang: ['P'] }],
-      },
-    ),
+    'an activity of an offense that cannot be read',
+    crimes(['290', { offenseCode: '29X', criminalActivityGang: ['P'] }]),
     crimes(['290']),
   ),
 ];
@@ -52,21 +46,23 @@ function casesOf(code: string, needed: string, others: string): EditCase[] {
   const right: string[][] = [...needed].map((activity) => [activity]);
   for (const activity of others) right.push(first === undefined ? [activity] : [first, activity]);
   if (first === undefined) right.push([]);
-  const pairs = Array.from({ length: Math.max(wrong.length, right.length) }, (_, index) =>
-    shows(
+  const pairs = Array.from({ length: Math.max(wrong.length, right.length) }, (_, index) => {
+    const bad = wrong[index % wrong.length] ?? '';
+    const good = right[index % right.length] ?? [];
+    return shows(
       '219',
-      `${code} ${wrong[index % wrong.length]}`,
-      active(code, ...(first === undefined ? [] : [first]), wrong[index % wrong.length] ?? ''),
-      active(code, ...(right[index % right.length] ?? [])),
+      `${code} with ${bad}, against ${good.join(' and ') || 'nothing'}`,
+      active(code, ...(first === undefined ? [] : [first]), bad),
+      active(code, ...good),
       federalAgency,
-    ),
-  );
+    );
+  });
   if (first === undefined) return pairs;
   return [
     ...pairs,
     ...[...others].map((other) =>
-      shows('219', `${code} ${other} alone`, active(code, other), active(code, first, other), federalAgency),
+      shows('219', `${code} with ${other} alone`, active(code, other), active(code, first, other), federalAgency),
     ),
-    shows('220', code, active(code), active(code, first), federalAgency),
+    shows('220', `${code} without any activity`, active(code), active(code, first), federalAgency),
   ];
 }

@@ -1,13 +1,14 @@
 import type { OffenseSegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
-import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
+import { type EditCase, olderPeriod, shows, withLength } from '../case.ts';
 import { crimes } from '../incidents.ts';
+import { weapons } from '../segments.ts';
 
 const own = (offense: Partial<OffenseSegment>) => incident({ offenses: [offense] });
 
 /** The burglary of a hotel. */
 const hotel = (numberOfPremisesEntered: string) =>
-  crimes(['220'], {}, { offenses: [{ locationType: '14', numberOfPremisesEntered }] });
+  crimes([{ offenseCode: '220', locationType: '14', numberOfPremisesEntered }]);
 
 export const offenseElementCases: EditCase[] = [
   shows('201', 'no bias motivation', own({ biasMotivation: [] }), own({ biasMotivation: ['88'] })),
@@ -28,16 +29,10 @@ export const offenseElementCases: EditCase[] = [
     '204',
     'second weapon unknown to the list',
     own({
-      weapons: [
-        { weapon: '12', automatic: undefined },
-        { weapon: '19', automatic: undefined },
-      ],
+      weapons: weapons('12', '19'),
     }),
     own({
-      weapons: [
-        { weapon: '12', automatic: undefined },
-        { weapon: '20', automatic: undefined },
-      ],
+      weapons: weapons('12', '20'),
     }),
   ),
   shows('206', 'bias twice', own({ biasMotivation: ['11', '11'] }), own({ biasMotivation: ['11'] })),
@@ -46,16 +41,10 @@ export const offenseElementCases: EditCase[] = [
     '206',
     'weapon twice',
     own({
-      weapons: [
-        { weapon: '12', automatic: undefined },
-        { weapon: '12', automatic: undefined },
-      ],
+      weapons: weapons('12', '12'),
     }),
     own({
-      weapons: [
-        { weapon: '12', automatic: undefined },
-        { weapon: '13', automatic: undefined },
-      ],
+      weapons: weapons('12', '13'),
     }),
   ),
   shows(
@@ -75,16 +64,10 @@ export const offenseElementCases: EditCase[] = [
     '207',
     'no weapon and a weapon',
     own({
-      weapons: [
-        { weapon: '99', automatic: undefined },
-        { weapon: '12', automatic: undefined },
-      ],
+      weapons: weapons('99', '12'),
     }),
     own({
-      weapons: [
-        { weapon: '95', automatic: undefined },
-        { weapon: '12', automatic: undefined },
-      ],
+      weapons: weapons('95', '12'),
     }),
   ),
   shows('250', 'espionage, reported by a city', crimes(['103']), crimes(['40A'])),
@@ -96,26 +79,7 @@ export const offenseElementCases: EditCase[] = [
     own({ attemptedCompleted: 'C' }),
     olderPeriod,
   ),
-  shows(
-    '255',
-    'automatic indicator X',
-    own({ weapons: [{ weapon: '12', automatic: 'X' }] }),
-    own({ weapons: [{ weapon: '12', automatic: undefined }] }),
-  ),
-  shows(
-    '284',
-    'no such length',
-    withLine(own({}), 2, (line) => `0064${line.slice(4)}`),
-    withLine(own({}), 2, (line) => `0063${line.slice(4, 63)}`),
-  ),
-  shows(
-    '264',
-    'drunk driving as an offense',
-    incident({ offenses: [{}, { offenseCode: '90D', weapons: [] }] }),
-    incident({
-      offenses: [{}, { offenseCode: '290', weapons: [] }],
-      properties: [{}, { typePropertyLoss: '4' }],
-      victims: [{ connectedOffenseCodes: ['120', '290'] }],
-    }),
-  ),
+  shows('255', 'automatic indicator X', own({ weapons: weapons('12X') }), own({ weapons: weapons('12') })),
+  shows('284', 'no such length', withLength(own({}), 2, '0064'), own({ segmentLength: '0063' })),
+  shows('264', 'drunk driving as an offense', crimes(['120', { offenseCode: '90D' }]), crimes(['120', '290'])),
 ];

@@ -8,19 +8,18 @@ const online =
     ' ',
   );
 
-const own = (code: string, offense: Partial<OffenseSegment>) => crimes([code], {}, { offenses: [offense] });
+const own = (code: string, offense: Partial<OffenseSegment>) => crimes([{ offenseCode: code, ...offense }]);
 const at = (code: string, locationType: string | undefined, numberOfPremisesEntered?: string) =>
   own(code, { locationType, numberOfPremisesEntered });
 
 /** An offense beside vandalism, in which only the code is wrong. */
-const unreadable = (offense: Partial<OffenseSegment>) =>
-  crimes(['290', '290'], { connectedOffenseCodes: ['290'] }, { offenses: [{}, { offenseCode: '29X', ...offense }] });
+const unreadable = (offense: Partial<OffenseSegment>) => crimes(['290', { offenseCode: '29X', ...offense }]);
 
 export const locationCases: EditCase[] = [
   ...[...groupAOffenses.keys()].map((code) =>
     online.includes(code)
-      ? shows('205', `${code} can be there, lynching not`, at('09A', '58'), at(code, '58'), federalAgency)
-      : shows('205', code, at(code, '58'), at(code, '13'), federalAgency),
+      ? shows('205', `${code} can be in cyberspace, a murder cannot`, at('09A', '58'), at(code, '58'), federalAgency)
+      : shows('205', `${code} in cyberspace`, at(code, '58'), at(code, '13'), federalAgency),
   ),
   shows('204', 'an offense in cyberspace that cannot be read', unreadable({ locationType: '58' }), crimes(['290'])),
   shows('252', 'vandalism in a hotel', at('290', '14', '02'), at('290', '14')),
@@ -36,13 +35,13 @@ export const locationCases: EditCase[] = [
     unreadable({ numberOfPremisesEntered: '02' }),
     crimes(['290']),
   ),
-  shows('253', 'burglary', own('220', { methodOfEntry: undefined }), own('220', { methodOfEntry: 'F' })),
-  shows('254', 'vandalism', own('290', { methodOfEntry: 'F' }), own('290', { methodOfEntry: undefined })),
-  shows('254', 'vandalism, a way that is none', own('290', { methodOfEntry: 'X' }), crimes(['290'])),
-  shows('204', 'burglary, a way that is none', own('220', { methodOfEntry: 'X' }), crimes(['220'])),
+  shows('253', 'burglary, and no way in', own('220', { methodOfEntry: undefined }), own('220', { methodOfEntry: 'F' })),
+  shows('254', 'vandalism with a way in', own('290', { methodOfEntry: 'F' }), own('290', { methodOfEntry: undefined })),
+  shows('254', 'vandalism with a way in that is none', own('290', { methodOfEntry: 'X' }), crimes(['290'])),
+  shows('204', 'burglary with a way in that is none', own('220', { methodOfEntry: 'X' }), crimes(['220'])),
   shows('204', 'the way into an offense that cannot be read', unreadable({ methodOfEntry: 'F' }), crimes(['290'])),
   ...['14', '19'].flatMap((location) => [
-    shows('257', `burglary at ${location}`, at('220', location), at('220', location, '01')),
-    shows('1201', `burglary at ${location}`, at('220', location, '99'), at('220', location, '98')),
+    shows('257', `burglary at ${location}, and no number of premises`, at('220', location), at('220', location, '01')),
+    shows('1201', `burglary of 99 premises at ${location}`, at('220', location, '99'), at('220', location, '98')),
   ]),
 ];

@@ -1,37 +1,23 @@
 import type { Drug, OffenseSegment, Property } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
 import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, recovered, stolen } from './segments.ts';
+import { crimesWith, taken } from '../incidents.ts';
+import { entry, lossOf, money, recovered, stolen, thing } from '../segments.ts';
 
-const money = entry('20', '000000250');
 const pipe = entry('11', '000000020');
 const seizedDrugs = entry('10', undefined);
 const marijuana: Drug = { type: 'E', quantity: '000000001500', measurement: 'GM' };
 
 /** A drug case with these drugs seized. */
 const seizure = (value: string | undefined, ...others: string[]) =>
-  crimes(['35A', ...others], { ...lossOf('6', entry('10', value)), drugs: [marijuana] });
+  crimesWith(['35A', ...others], { ...lossOf('6', entry('10', value)), drugs: [marijuana] });
 
 /** Gambling equipment and perhaps another offense, drugs without value among what was seized. */
 const gambling = (value: string | undefined, ...others: Partial<OffenseSegment>[]) =>
-  crimes(['39C', ...others], lossOf('6', entry('14', '000000100'), entry('10', value)));
+  crimesWith(['39C', ...others], lossOf('6', entry('14', '000000100'), entry('10', value)));
 
 const caseOf35A = (...properties: Property[]) =>
-  crimes(['35A'], { ...lossOf('6', seizedDrugs, ...properties), drugs: [marijuana] });
-
-/** Property of a description, recovered where it has a date. */
-const thing = (description: string, dateRecovered?: string) =>
-  entry(description, description === '66' ? '000000000' : '000000250', dateRecovered);
-
-const taken = (offenses: string[], ...descriptions: string[]) =>
-  crimes(
-    offenses,
-    stolen(
-      descriptions.map((description) => thing(description)),
-      offenses.includes('240') ? '00' : undefined,
-    ),
-  );
+  crimesWith(['35A'], { ...lossOf('6', seizedDrugs, ...properties), drugs: [marijuana] });
 
 const buildings = '29 30 31 32 33 34 35'.split(' ');
 const tooBigToHide = '01 12 15 18 39'.split(' ');
@@ -50,44 +36,44 @@ const illogical: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const descriptionCases: EditCase[] = [
-  shows('382', 'stolen drugs', crimes(['23H'], stolen([seizedDrugs])), crimes(['23H'], stolen([thing('10')]))),
+  shows('382', 'stolen drugs', crimesWith(['23H'], stolen([seizedDrugs])), crimesWith(['23H'], stolen([thing('10')]))),
   shows(
     '382',
     'stolen drugs before 2021',
-    crimes(['23H'], stolen([seizedDrugs])),
-    crimes(['23H'], stolen([thing('10')])),
+    crimesWith(['23H'], stolen([seizedDrugs])),
+    crimesWith(['23H'], stolen([thing('10')])),
     olderPeriod,
   ),
   shows(
     '382',
     'stolen drugs, after money',
-    crimes(['23H'], stolen([money, seizedDrugs])),
-    crimes(['23H'], stolen([money, thing('10')])),
+    crimesWith(['23H'], stolen([money, seizedDrugs])),
+    crimesWith(['23H'], stolen([money, thing('10')])),
   ),
   shows('382', 'seized drugs', gambling(undefined), gambling('000000100')),
   shows(
     '382',
     'stolen drugs, and a drug case',
-    crimes(['23H'], stolen([seizedDrugs])),
-    crimes(['23H', '35A'], stolen([seizedDrugs]), { ...lossOf('6', seizedDrugs), drugs: [marijuana] }),
+    crimesWith(['23H'], stolen([seizedDrugs])),
+    crimesWith(['23H', '35A'], stolen([seizedDrugs]), { ...lossOf('6', seizedDrugs), drugs: [marijuana] }),
   ),
   shows(
     '387',
     'drugs without value in a case of equipment',
-    crimes(['35B'], lossOf('6', seizedDrugs)),
-    crimes(['35B'], lossOf('6', pipe)),
+    crimesWith(['35B'], lossOf('6', seizedDrugs)),
+    crimesWith(['35B'], lossOf('6', pipe)),
   ),
   shows(
     '352',
     'drugs without value, and nothing lost',
-    crimes(['100'], lossOf('1', seizedDrugs)),
-    crimes(['100'], lossOf('1')),
+    crimesWith(['100'], lossOf('1', seizedDrugs)),
+    crimesWith(['100'], lossOf('1')),
   ),
   shows(
     '081',
     'seized in a theft',
-    crimes(['23H'], stolen([money]), lossOf('6', seizedDrugs)),
-    crimes(['23H'], stolen([money])),
+    crimesWith(['23H'], stolen([money]), lossOf('6', seizedDrugs)),
+    crimesWith(['23H'], stolen([money])),
   ),
   shows(
     '204',
@@ -108,23 +94,23 @@ export const descriptionCases: EditCase[] = [
     incident(),
   ),
 
-  shows('383', 'a value', seizure('000000250'), seizure(undefined)),
-  shows('383', 'a million', seizure('001000000'), seizure(undefined)),
-  shows('383', 'a dollar', seizure('000000001'), seizure(undefined)),
-  shows('383', 'beside another offense', seizure('000000250'), seizure('000000250', '13B')),
+  shows('383', 'a value of drugs', seizure('000000250'), seizure(undefined)),
+  shows('383', 'drugs of a million', seizure('001000000'), seizure(undefined)),
+  shows('383', 'drugs of a dollar', seizure('000000001'), seizure(undefined)),
+  shows('383', 'a value of drugs, not beside an assault', seizure('000000250'), seizure('000000250', '13B')),
   shows('383', 'a value of other property', seizure('000000250'), caseOf35A(money)),
   shows(
     '383',
-    'after other property',
-    crimes(['35A'], { ...lossOf('6', money, thing('10')), drugs: [marijuana] }),
+    'a value of drugs after money',
+    crimesWith(['35A'], { ...lossOf('6', money, thing('10')), drugs: [marijuana] }),
     caseOf35A(money),
   ),
-  shows('351', 'no value', seizure('000000000'), seizure(undefined)),
-  shows('302', 'a value that is none', seizure('250'), seizure(undefined)),
+  shows('351', 'drugs of the value zero', seizure('000000000'), seizure(undefined)),
+  shows('302', 'drugs of a value that is no number', seizure('250'), seizure(undefined)),
   shows(
     '081',
     'stolen in a drug case',
-    crimes(['35A'], { ...lossOf('6', seizedDrugs), drugs: [marijuana] }, stolen([thing('10')])),
+    crimesWith(['35A'], { ...lossOf('6', seizedDrugs), drugs: [marijuana] }, stolen([thing('10')])),
     caseOf35A(),
   ),
 
@@ -133,14 +119,19 @@ export const descriptionCases: EditCase[] = [
     '387',
     'equipment of both',
     caseOf35A(pipe),
-    crimes(['35A', '35B'], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
+    crimesWith(['35A', '35B'], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
   ),
-  shows('387', 'drugs of equipment', crimes(['35B'], lossOf('6', thing('10'))), crimes(['35B'], lossOf('6', pipe))),
+  shows(
+    '387',
+    'drugs of equipment',
+    crimesWith(['35B'], lossOf('6', thing('10'))),
+    crimesWith(['35B'], lossOf('6', pipe)),
+  ),
   shows(
     '387',
     'drugs after equipment',
-    crimes(['35B'], lossOf('6', pipe, thing('10'))),
-    crimes(['35B'], lossOf('6', pipe, money)),
+    crimesWith(['35B'], lossOf('6', pipe, thing('10'))),
+    crimesWith(['35B'], lossOf('6', pipe, money)),
   ),
   ...['39C', '280', '250', '290'].map((other) => {
     const losses: Record<string, ReturnType<typeof lossOf>[]> = {
@@ -151,48 +142,56 @@ export const descriptionCases: EditCase[] = [
       '387',
       `equipment of drugs, and not beside ${other}`,
       caseOf35A(pipe),
-      crimes(['35A', other], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }, ...(losses[other] ?? [])),
+      crimesWith(['35A', other], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }, ...(losses[other] ?? [])),
     );
   }),
   shows(
     '387',
     'equipment beside an assault',
-    crimes(['35A', '13B'], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
+    crimesWith(['35A', '13B'], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
     caseOf35A(),
   ),
-  shows('387', 'equipment of gambling', caseOf35A(pipe), crimes(['39C'], lossOf('6', pipe))),
+  shows('387', 'equipment of gambling', caseOf35A(pipe), crimesWith(['39C'], lossOf('6', pipe))),
   shows(
     '204',
     'equipment of an offense of no list',
-    crimes(['35A', { offenseCode: '35Z' }], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
+    crimesWith(['35A', { offenseCode: '35Z' }], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
     caseOf35A(),
   ),
   shows(
     '201',
     'equipment of an offense without code',
-    crimes(['35A', { offenseCode: undefined }], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
+    crimesWith(['35A', { offenseCode: undefined }], { ...lossOf('6', seizedDrugs, pipe), drugs: [marijuana] }),
     caseOf35A(),
   ),
   shows(
     '352',
     'equipment that was not seized',
-    crimes(['35A'], { ...lossOf('1', pipe), drugs: [{ ...marijuana, quantity: undefined, measurement: undefined }] }),
+    crimesWith(['35A'], {
+      ...lossOf('1', pipe),
+      drugs: [{ ...marijuana, quantity: undefined, measurement: undefined }],
+    }),
     caseOf35A(),
   ),
   shows(
     '081',
     'equipment seized in an attempt',
-    crimes([{ offenseCode: '35A', attemptedCompleted: 'A' }], lossOf('8'), lossOf('6', pipe)),
-    crimes([{ offenseCode: '35A', attemptedCompleted: 'A' }], lossOf('8')),
+    crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], lossOf('8'), lossOf('6', pipe)),
+    crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], lossOf('8')),
   ),
 
   ...Object.entries(illogical).flatMap(([offense, descriptions]) =>
     descriptions.map((description) =>
-      shows('390', `${description} by ${offense}`, taken([offense], description), taken([offense], '20')),
+      shows(
+        '390',
+        `description ${description} stolen by ${offense}`,
+        taken([offense], description),
+        taken([offense], '20'),
+      ),
     ),
   ),
   shows('390', 'a bicycle by shoplifting, and an identity', taken(['23C'], '29'), taken(['23C'], '04', '66', '78')),
-  shows('390', 'by burglary', taken(['220'], '29'), taken(['220'], '12', '39')),
+  shows('390', 'a building by burglary, against farm equipment', taken(['220'], '29'), taken(['220'], '12', '39')),
   shows('390', 'a bicycle by two offenses', taken(['23A', '23B'], '04'), taken(['23A', '23C'], '04')),
   shows('390', 'by the first of two offenses only', taken(['23C', '23D'], '29'), taken(['23D', '23C'], '12')),
   shows('390', 'a trailer, and all other larceny', taken(['23B'], '78'), taken(['23B', '23H'], '78')),
@@ -202,38 +201,42 @@ export const descriptionCases: EditCase[] = [
   ),
   shows('390', 'a building, and an assault', taken(['220', '13B'], '29'), taken(['220', '13B'], '20')),
   shows('390', 'a building, before an assault', taken(['13B', '220'], '29'), taken(['13B', '220'], '20')),
-  shows('390', 'the second of two', taken(['220'], '20', '29'), taken(['220'], '20', '36')),
+  shows('390', 'money and a building', taken(['220'], '20', '29'), taken(['220'], '20', '36')),
   shows(
     '390',
-    'stolen and recovered',
-    crimes(['220'], stolen([thing('29')]), recovered([thing('29', '20261005')])),
-    crimes(['220'], stolen([thing('20')]), recovered([thing('20', '20261005')])),
+    'a building stolen and recovered',
+    crimesWith(['220'], stolen([thing('29')]), recovered([thing('29', '20261005')])),
+    crimesWith(['220'], stolen([thing('20')]), recovered([thing('20', '20261005')])),
   ),
   shows(
     '390',
-    'recovered of an export',
-    crimes(['220', '58B'], stolen([thing('20')]), recovered([thing('29', '20261005')])),
-    crimes(['220', '58B'], stolen([thing('20')]), recovered([thing('36', '20261005')])),
+    'a building recovered of an export',
+    crimesWith(['220', '58B'], stolen([thing('20')]), recovered([thing('29', '20261005')])),
+    crimesWith(['220', '58B'], stolen([thing('20')]), recovered([thing('36', '20261005')])),
     federalAgency,
   ),
   shows(
     '390',
-    'seized beside it',
-    crimes(['220', '39C'], stolen([thing('29')]), lossOf('6', thing('14'))),
-    crimes(['220', '39C'], stolen([thing('20')]), lossOf('6', thing('29'))),
+    'a building stolen, not seized',
+    crimesWith(['220', '39C'], stolen([thing('29')]), lossOf('6', thing('14'))),
+    crimesWith(['220', '39C'], stolen([thing('20')]), lossOf('6', thing('29'))),
   ),
-  shows('390', 'ransomed', taken(['220'], '29'), crimes(['100'], stolen([thing('29')]))),
+  shows(
+    '390',
+    'a building stolen, not paid as ransom',
+    taken(['220'], '29'),
+    crimesWith(['100'], stolen([thing('29')])),
+  ),
   shows(
     '204',
     'a building by an offense of no list',
-    crimes(['220', { offenseCode: '22Z' }], stolen([thing('29')])),
+    crimesWith(['220', { offenseCode: '22Z' }], stolen([thing('29')])),
     taken(['220'], '20'),
   ),
   shows(
     '201',
     'a building by an offense without code',
-    crimes(['220', { offenseCode: undefined }], stolen([thing('29')])),
+    crimesWith(['220', { offenseCode: undefined }], stolen([thing('29')])),
     taken(['220'], '20'),
   ),
-  shows('268', 'a car by a larceny', taken(['23C'], '03'), taken(['23C'], '20')),
 ];

@@ -2,8 +2,8 @@ import { drugTypes } from '../../../shared/nibrs/codes/index.ts';
 import type { Drug, OffenseSegment, PropertySegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
 import { type EditCase, olderPeriod, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, stolen } from './segments.ts';
+import { crimesWith } from '../incidents.ts';
+import { entry, lossOf, money, stolen } from '../segments.ts';
 
 const drug = (type?: string, quantity?: string, measurement?: string): Drug => ({ type, quantity, measurement });
 const marijuana = drug('E', '000000001500', 'GM');
@@ -13,7 +13,6 @@ const over3 = drug('X');
 
 const seizedDrugs = entry('10', undefined);
 const pipe = entry('11', '000000020');
-const money = entry('20', '000000250');
 
 const seized = (drugs: Drug[], ...properties: PropertySegment['properties']) => ({
   ...lossOf('6', ...(properties.length > 0 ? properties : [seizedDrugs])),
@@ -21,21 +20,21 @@ const seized = (drugs: Drug[], ...properties: PropertySegment['properties']) => 
 });
 
 /** A drug case with these drugs seized. */
-const seizure = (...drugs: Drug[]) => crimes(['35A'], seized(drugs));
+const seizure = (...drugs: Drug[]) => crimesWith(['35A'], seized(drugs));
 
 /** A drug case with nothing seized. */
-const nothingSeized = (...drugs: Drug[]) => crimes(['35A'], { ...lossOf('1'), drugs });
+const nothingSeized = (...drugs: Drug[]) => crimesWith(['35A'], { ...lossOf('1'), drugs });
 
 /** A theft of drugs, which say more of themselves than stolen drugs should. */
-const theft = (...drugs: Drug[]) => crimes(['23H'], { ...stolen([entry('10', '000000250')]), drugs });
+const theft = (...drugs: Drug[]) => crimesWith(['23H'], { ...stolen([entry('10', '000000250')]), drugs });
 
 /** A drug case, and something of another offense with drugs named beside it. */
 const beside = (offense: string, loss: string, drugs: Drug[]) =>
-  crimes(['35A', offense], seized([marijuana]), { ...lossOf(loss, money), drugs });
+  crimesWith(['35A', offense], seized([marijuana]), { ...lossOf(loss, money), drugs });
 
 /** Gambling equipment, an offense by which drugs may have been seized as well, and another one. */
 const gambling = (other: Partial<OffenseSegment>[], drugs: Drug[], value?: string) =>
-  crimes(['39C', ...other], seized(drugs, entry('10', value), entry('14', '000000100')));
+  crimesWith(['39C', ...other], seized(drugs, entry('10', value), entry('14', '000000100')));
 
 const neverPlants = [...drugTypes.keys()].filter((type) => !['E', 'G', 'K', 'X'].includes(type));
 
@@ -77,8 +76,8 @@ export const drugCases: EditCase[] = [
   shows(
     '364',
     'beside another offense',
-    crimes(['35A', '13B'], seized([drug('E')])),
-    crimes(['35A', '13B'], seized([marijuana])),
+    crimesWith(['35A', '13B'], seized([drug('E')])),
+    crimesWith(['35A', '13B'], seized([marijuana])),
   ),
   shows('304', 'a drug of no list that is not measured', seizure(drug('Z')), seizure(marijuana)),
 
@@ -95,14 +94,14 @@ export const drugCases: EditCase[] = [
   shows(
     '365',
     'stolen, and a drug case',
-    crimes(['35A', '23H'], seized([marijuana]), { ...stolen([entry('10', '000000250')]), drugs: [heroin] }),
-    crimes(['35A', '23H'], seized([marijuana]), stolen([entry('10', '000000250')])),
+    crimesWith(['35A', '23H'], seized([marijuana]), { ...stolen([entry('10', '000000250')]), drugs: [heroin] }),
+    crimesWith(['35A', '23H'], seized([marijuana]), stolen([entry('10', '000000250')])),
   ),
   shows(
     '365',
     'stolen, without a value',
-    crimes(['23H'], { ...stolen([entry('10', undefined)]), drugs: [marijuana] }),
-    crimes(['23H'], stolen([entry('10', '000000250')])),
+    crimesWith(['23H'], { ...stolen([entry('10', undefined)]), drugs: [marijuana] }),
+    crimesWith(['23H'], stolen([entry('10', '000000250')])),
   ),
   shows('365', 'stolen, and not measured in full', theft(drug('E', '000000001500'), drug('D')), theft()),
   shows('365', 'stolen plants of heroin', theft(drug('D', '000000002000', 'NP')), theft()),
@@ -122,33 +121,38 @@ export const drugCases: EditCase[] = [
   shows(
     '365',
     'without seized drugs',
-    crimes(['35A', '35B'], seized([marijuana], pipe)),
-    crimes(['35A', '35B'], seized([marijuana], pipe, seizedDrugs)),
+    crimesWith(['35A', '35B'], seized([marijuana], pipe)),
+    crimesWith(['35A', '35B'], seized([marijuana], pipe, seizedDrugs)),
   ),
-  shows('387', 'drugs described as equipment', crimes(['35A'], seized([marijuana], pipe)), seizure(marijuana)),
-  shows('387', 'drugs in a case of equipment', crimes(['35B'], seized([marijuana])), crimes(['35B'], seized([], pipe))),
+  shows('387', 'drugs described as equipment', crimesWith(['35A'], seized([marijuana], pipe)), seizure(marijuana)),
+  shows(
+    '387',
+    'drugs in a case of equipment',
+    crimesWith(['35B'], seized([marijuana])),
+    crimesWith(['35B'], seized([], pipe)),
+  ),
   shows(
     '375',
     'drugs without a description',
-    crimes(['35A'], { ...lossOf('6'), drugs: [marijuana] }),
+    crimesWith(['35A'], { ...lossOf('6'), drugs: [marijuana] }),
     seizure(marijuana),
   ),
   shows(
     '304',
     'drugs with a description of no list',
-    crimes(['35A', '35B'], seized([marijuana], entry('40', undefined))),
+    crimesWith(['35A', '35B'], seized([marijuana], entry('40', undefined))),
     seizure(marijuana),
   ),
   shows(
     '354',
     'drugs without a description, but a value',
-    crimes(['35A'], seized([marijuana], entry(undefined, '000000020'))),
+    crimesWith(['35A'], seized([marijuana], entry(undefined, '000000020'))),
     seizure(marijuana),
   ),
   shows(
     '081',
     'drugs of a case with a wrong type of loss',
-    crimes(['35A'], seized([marijuana]), { ...stolen([seizedDrugs]), drugs: [marijuana] }),
+    crimesWith(['35A'], seized([marijuana]), { ...stolen([seizedDrugs]), drugs: [marijuana] }),
     seizure(marijuana),
   ),
   shows('352', 'drugs of an unknown loss', attempt('8', marijuana), attempt('8')),
@@ -234,15 +238,14 @@ export const drugCases: EditCase[] = [
   shows('384', 'measured', seizure(drug('E', '000000002000', 'XX')), seizure(drug('E', '000000002000', 'GM'))),
   shows('302', 'a quantity that is none', seizure(drug('U', '1', 'XX')), seizure(drug('U', '000000001000', 'XX'))),
 
-  shows('392', 'no type', nothingSeized(), nothingSeized(drug('U'))),
-  shows('392', 'beside an assault', nothingSeized(), crimes(['35A', '13B'], lossOf('1'))),
-  shows('392', 'beside drug equipment', nothingSeized(), crimes(['35A', '35B'], lossOf('1'))),
-  shows('392', 'of drug equipment', nothingSeized(), crimes(['35B'], lossOf('1'))),
-  shows('392', 'an attempt', attempt('1'), attempt('1', drug('U'))),
-  shows('392', 'an attempt, nothing known', attempt('1'), attempt('8')),
+  shows('392', 'drugs of no type', nothingSeized(), nothingSeized(drug('U'))),
+  shows('392', 'drugs of no type, not beside an assault', nothingSeized(), crimesWith(['35A', '13B'], lossOf('1'))),
+  shows('392', 'drugs of no type, not beside drug equipment', nothingSeized(), crimesWith(['35A', '35B'], lossOf('1'))),
+  shows('392', 'drugs of no type, not drug equipment', nothingSeized(), crimesWith(['35B'], lossOf('1'))),
+  shows('392', 'drugs of no type, in an attempt', attempt('1'), attempt('1', drug('U'))),
+  shows('392', 'drugs of no type, in an attempt of which nothing is known', attempt('1'), attempt('8')),
   shows('352', 'a quantity without a type', nothingSeized(drug(undefined, '000000001500')), nothingSeized(drug('U'))),
   shows('304', 'a type of no list', nothingSeized(drug('Z')), nothingSeized(drug('U'))),
-  shows('301', 'seized drugs without type', seizure(), seizure(marijuana)),
 
   ...['A', 'B', 'E'].flatMap((type) => [
     shows(
@@ -273,5 +276,5 @@ export const drugCases: EditCase[] = [
 
 /** An attempted drug violation. */
 function attempt(loss: string, ...drugs: Drug[]) {
-  return crimes([{ offenseCode: '35A', attemptedCompleted: 'A' }], { ...lossOf(loss), drugs });
+  return crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], { ...lossOf(loss), drugs });
 }

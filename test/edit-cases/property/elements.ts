@@ -1,25 +1,19 @@
 import type { PropertySegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
-import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, stolen, vehicleTheft } from './segments.ts';
+import { type EditCase, olderPeriod, shows, withLength } from '../case.ts';
+import { crimesWith, vehicleTheft } from '../incidents.ts';
+import { car, entry, lossOf, stolen } from '../segments.ts';
 
 const own = (property: Partial<PropertySegment>) => incident({ properties: [property] });
-const one = (description: string, value: string) =>
-  own({ properties: [{ description, value, dateRecovered: undefined }] });
-const cars = (number: string) => vehicleTheft(stolen([entry('03', '000009000')], number));
+const one = (description: string, value: string) => own({ properties: [entry(description, value)] });
+const cars = (number: string) => vehicleTheft(stolen([car], number));
 const drugs = (type: string, quantity: string) =>
-  crimes(['35A'], { ...lossOf('6', entry('10', undefined)), drugs: [{ type, quantity, measurement: 'GM' }] });
+  crimesWith(['35A'], { ...lossOf('6', entry('10', undefined)), drugs: [{ type, quantity, measurement: 'GM' }] });
 const drug = (quantity: string) => drugs('E', quantity);
 
 export const propertyElementCases: EditCase[] = [
   shows('301', 'no type of loss', own({ typePropertyLoss: undefined }), own({ typePropertyLoss: '7' })),
-  shows(
-    '301',
-    'a wrong length',
-    withLine(own({}), 3, (line) => `0306${line.slice(4)}`),
-    own({}),
-  ),
+  shows('301', 'a wrong length', withLength(own({}), 3, '0306'), own({})),
   shows('302', 'a value not filled with zeros', one('20', '250'), one('20', '000000250')),
   shows('302', 'a value with a letter', one('20', '00000025O'), one('20', '000000250')),
   shows('302', 'one digit', cars('1'), cars('01')),

@@ -1,15 +1,13 @@
 import type { Drug, PropertySegment } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, recovered, robbery, stolen, vehicleTheft } from './segments.ts';
+import { crimesWith, robbery, vehicleTheft } from '../incidents.ts';
+import { car, entry, lossOf, money, recovered, stolen } from '../segments.ts';
 
 const value = '000000250';
-const money = entry('20', value);
-const car = entry('03', '000009000');
 
-const burglary = (segment: Partial<PropertySegment>) => crimes(['220'], segment);
+const burglary = (segment: Partial<PropertySegment>) => crimesWith(['220'], segment);
 const attemptedDrugs = (segment: Partial<PropertySegment>) =>
-  crimes([{ offenseCode: '35A', attemptedCompleted: 'A' }], segment);
+  crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], segment);
 
 const drug = (type?: string, quantity?: string, measurement?: string): Drug => ({ type, quantity, measurement });
 const drugs = (typePropertyLoss: string, ...found: Drug[]) => ({ ...lossOf(typePropertyLoss), drugs: found });
@@ -28,11 +26,11 @@ const superfluous: Readonly<Record<string, Partial<PropertySegment>>> = {
 
 /** An incident whose only loss is of a type from 2 to 7, with these properties. */
 const only: Readonly<Record<string, (segment: Partial<PropertySegment>) => ReturnType<typeof robbery>>> = {
-  '2': (segment) => crimes(['200'], segment),
-  '3': (segment) => crimes(['250'], segment),
-  '4': (segment) => crimes(['290'], segment),
-  '5': (segment) => crimes(['280'], segment),
-  '6': (segment) => crimes(['35B'], segment),
+  '2': (segment) => crimesWith(['200'], segment),
+  '3': (segment) => crimesWith(['250'], segment),
+  '4': (segment) => crimesWith(['290'], segment),
+  '5': (segment) => crimesWith(['280'], segment),
+  '6': (segment) => crimesWith(['35B'], segment),
   '7': (segment) => robbery(segment),
 };
 
@@ -68,8 +66,8 @@ export const propertyLossCases: EditCase[] = [
   shows(
     '201',
     'drugs of a case of nobody knows what',
-    crimes(['220', { offenseCode: undefined }], drugs('1', drug('E'))),
-    crimes(['220', '35A'], drugs('1', drug('E'))),
+    crimesWith(['220', { offenseCode: undefined }], drugs('1', drug('E'))),
+    crimesWith(['220', '35A'], drugs('1', drug('E'))),
   ),
   shows(
     '352',
@@ -91,25 +89,16 @@ export const propertyLossCases: EditCase[] = [
     vehicleTheft(stolen([car], '01'), recovered([], '01')),
     vehicleTheft(stolen([car], '01'), recovered([car], '01')),
   ),
-  shows(
-    '375',
-    'drugs without being told so',
-    crimes(['35A'], drugs('6', drug('E', '000000001500', 'GM'))),
-    crimes(['35A'], {
-      ...drugs('6', drug('E', '000000001500', 'GM')),
-      properties: [entry('10', undefined)],
-    }),
-  ),
 
   shows(
     '376',
-    'two crimes',
+    'two segments of stolen property',
     robbery(stolen([money]), stolen([entry('17', value)])),
     robbery(stolen([money, entry('17', value)])),
   ),
   shows(
     '376',
-    'two crimes, before and after a recovery',
+    'two segments of stolen property, around a recovery',
     robbery(stolen([money]), recovered([money]), stolen([entry('17', value)])),
     robbery(stolen([money, entry('17', value)]), recovered([money])),
   ),

@@ -1,8 +1,8 @@
 import type { AdministrativeSegment, PropertySegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
 import { type EditCase, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, recovered, robbery, stolen } from './segments.ts';
+import { crimesWith, robbery } from '../incidents.ts';
+import { entry, lossOf, recovered, stolen } from '../segments.ts';
 
 const value = '000000250';
 
@@ -76,12 +76,6 @@ export const recoveryCases: EditCase[] = [
   shows('355', 'the second of two', stolenOn(undefined, right), stolenOn(undefined, undefined)),
   shows('355', 'damaged and recovered', damagedOn(right), damagedOn(undefined)),
   shows(
-    '352',
-    'lost without trace, and recovered',
-    burglary(lossOf('8', entry(undefined, undefined, right))),
-    burglary(lossOf('8')),
-  ),
-  shows(
     '301',
     'a date, and no type of loss',
     robbery(lossOf(undefined, entry('20', value, right))),
@@ -102,8 +96,8 @@ export const recoveryCases: EditCase[] = [
   shows(
     '304',
     'a date without legible description',
-    crimes(['280'], recovered([entry('40', undefined, right)])),
-    crimes(['280'], recovered([entry('77', undefined, right)])),
+    crimesWith(['280'], recovered([entry('40', undefined, right)])),
+    crimesWith(['280'], recovered([entry('77', undefined, right)])),
   ),
   shows('382', 'recovered drugs without value', recoveryOf('10', undefined, right), recoveryOf('10', value, right)),
 ];
@@ -117,9 +111,5 @@ function withoutValue(date: string | undefined) {
 }
 
 function damagedOn(date: string | undefined) {
-  return crimes(['290'], lossOf('4', entry('16', value, date)));
-}
-
-function burglary(...properties: Parameters<typeof crimes>[1][]) {
-  return crimes(['220'], ...properties);
+  return crimesWith(['290'], lossOf('4', entry('16', value, date)));
 }

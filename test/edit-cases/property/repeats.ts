@@ -1,9 +1,8 @@
 import type { Drug } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, robbery, stolen } from './segments.ts';
+import { crimesWith, robbery } from '../incidents.ts';
+import { entry, lossOf, money, stolen } from '../segments.ts';
 
-const money = entry('20', '000000250');
 const jewelry = entry('17', '000000250');
 
 /** Measurements, and for each another one of the same kind and one of another kind. */
@@ -22,13 +21,13 @@ const kinds = {
 } as const;
 
 const seized = (...drugs: [string, string][]) =>
-  crimes(['35A'], {
+  crimesWith(['35A'], {
     ...lossOf('6', entry('10', undefined)),
     drugs: drugs.map(([type, measurement]) => ({ type, quantity: '000000001000', measurement })),
   });
 
 const suspected = (...types: string[]) =>
-  crimes([{ offenseCode: '35A', attemptedCompleted: 'A' }], {
+  crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], {
     ...lossOf('1'),
     drugs: types.map((type): Drug => ({ type, quantity: undefined, measurement: undefined })),
   });

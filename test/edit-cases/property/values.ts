@@ -1,10 +1,9 @@
 import { type EditCase, olderPeriod, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, recovered, robbery, stolen } from './segments.ts';
+import { crimesWith, robbery } from '../incidents.ts';
+import { entry, lossOf, recovered, stolen, worthless } from '../segments.ts';
 
 const zero = '000000000';
 const one = '000000001';
-const worthless = ['09', '22', '48', '65', '66'];
 
 /** The robbery of one thing. */
 const robberyOf = (description: string | undefined, value: string | undefined) =>
@@ -85,8 +84,8 @@ export const propertyValueCases: EditCase[] = [
   shows(
     '301',
     'damage without value, once on a date',
-    crimes(['290'], lossOf('4', entry('16', undefined))),
-    crimes(['290'], lossOf('4', entry('16', one))),
+    crimesWith(['290'], lossOf('4', entry('16', undefined))),
+    crimesWith(['290'], lossOf('4', entry('16', one))),
   ),
   shows('304', 'nobody knows what, nor of what value', robberyOf('40', undefined), robberyOf('77', undefined)),
   shows(
@@ -101,31 +100,26 @@ export const propertyValueCases: EditCase[] = [
   shows(
     '301',
     'seized drugs of no type, and pipes',
-    crimes(['35A', '35B'], seizure([])),
-    crimes(['35A', '35B'], seizure([], '11', '000000020')),
+    crimesWith(['35A', '35B'], seizure([])),
+    crimesWith(['35A', '35B'], seizure([], '11', '000000020')),
   ),
   shows(
     '301',
     'drugs of no type in a case of drugs only',
     drugs35A(seizure([])),
-    crimes(['250'], seizure([], '10', '000000020')),
+    crimesWith(['250'], seizure([], '10', '000000020')),
   ),
   shows(
     '301',
     'stolen drugs beside seized ones',
-    crimes(['35A', '220'], seizure([]), stolen([entry('20', one)])),
-    crimes(['35A', '220'], seizure(['E']), stolen([entry('10', one)])),
+    crimesWith(['35A', '220'], seizure([]), stolen([entry('20', one)])),
+    crimesWith(['35A', '220'], seizure(['E']), stolen([entry('10', one)])),
   ),
   shows('392', 'drugs of no type, not seized', drugs35A(lossOf('1')), drugs35A(seizure(['E']))),
-  shows('366', 'a quantity of drugs of no type', drugs35A(unnamed('000000001500')), drugs35A(seizure(['E']))),
 ];
 
-function drugs35A(...properties: Parameters<typeof crimes>[1][]) {
-  return crimes(['35A'], ...properties);
-}
-
-function unnamed(quantity: string) {
-  return { ...lossOf('6', entry('10', undefined)), drugs: [{ type: undefined, quantity, measurement: 'GM' }] };
+function drugs35A(...properties: Parameters<typeof crimesWith>[1][]) {
+  return crimesWith(['35A'], ...properties);
 }
 
 function withoutDescription(date: string) {

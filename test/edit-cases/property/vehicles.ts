@@ -1,24 +1,22 @@
 import { motorVehicles } from '../../../shared/nibrs/codes/index.ts';
 import type { PropertySegment } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, recovered, robbery, stolen, vehicleTheft } from './segments.ts';
+import { crimesWith, robbery, vehicleTheft } from '../incidents.ts';
+import { car, entry, lossOf, money, recovered, stolen, thing } from '../segments.ts';
 
-const car = entry('03', '000009000');
 const bus = entry('05', '000009000');
 const truck = entry('37', '000009000');
-const money = entry('20', '000000250');
-const parts = entry('38', '000000250');
+const parts = thing('38');
 
 const none = lossOf('8');
 /** A vehicle that somebody tried to steal, and a theft that came off. */
 const attempt = (...properties: Partial<PropertySegment>[]) =>
-  crimes([{ offenseCode: '240', attemptedCompleted: 'A' }, '220'], ...properties, none);
+  crimesWith([{ offenseCode: '240', attemptedCompleted: 'A' }, '220'], ...properties, none);
 const burglaryAnd = (offenseCode: string, ...properties: Partial<PropertySegment>[]) =>
-  crimes(['220', offenseCode], ...properties);
+  crimesWith(['220', offenseCode], ...properties);
 const unfounded = (...properties: Partial<PropertySegment>[]) =>
-  crimes([{ offenseCode: '240', attemptedCompleted: 'U' }], ...properties);
-const vandalism = (...properties: Partial<PropertySegment>[]) => crimes(['290'], lossOf('4', parts), ...properties);
+  crimesWith([{ offenseCode: '240', attemptedCompleted: 'U' }], ...properties);
+const vandalism = (...properties: Partial<PropertySegment>[]) => crimesWith(['290'], lossOf('4', parts), ...properties);
 
 /** The theft of a car and what is told of its recovery. */
 const recovery = (properties = [car], number?: string) =>
@@ -44,7 +42,7 @@ export const vehicleCases: EditCase[] = [
   shows(
     '201',
     'money stolen by nobody knows what',
-    crimes(['220', { offenseCode: undefined }], stolen([money], '01')),
+    crimesWith(['220', { offenseCode: undefined }], stolen([money], '01')),
     burglary(stolen([money])),
   ),
   shows('357', 'several cars of a robbery', robbery(stolen([car, bus], '01')), robbery(stolen([car, bus]))),
@@ -52,7 +50,7 @@ export const vehicleCases: EditCase[] = [
   shows(
     '201',
     'a car stolen by nobody knows what',
-    crimes(['220', { offenseCode: undefined }], stolen([car], '01')),
+    crimesWith(['220', { offenseCode: undefined }], stolen([car], '01')),
     burglaryAnd('240', stolen([car], '01')),
   ),
   shows('076', 'a car of a weapon', weapon(stolen([car], '01')), weapon()),
@@ -130,7 +128,7 @@ export const vehicleCases: EditCase[] = [
     '361',
     'a car that may have been stolen',
     recovery([car]),
-    crimes([{ offenseCode: '240', attemptedCompleted: 'U' }, '220'], stolen([car]), recovered([car])),
+    crimesWith([{ offenseCode: '240', attemptedCompleted: 'U' }, '220'], stolen([car]), recovered([car])),
   ),
 
   ...[...motorVehicles].map((code) =>
@@ -190,13 +188,10 @@ function convoy(number: string) {
 }
 
 function burglary(...properties: Partial<PropertySegment>[]) {
-  return crimes(['220'], ...properties);
+  return crimesWith(['220'], ...properties);
 }
 
 /** A weapon law violation, which has no property. */
 function weapon(...properties: Partial<PropertySegment>[]) {
-  return crimes(
-    [{ offenseCode: '520', criminalActivityGang: ['P'], weapons: [{ weapon: '12', automatic: undefined }] }],
-    ...properties,
-  );
+  return crimesWith(['520'], ...properties);
 }

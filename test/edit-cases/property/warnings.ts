@@ -1,37 +1,24 @@
 import { larcenies, motorVehicles } from '../../../shared/nibrs/codes/index.ts';
 import type { Drug, OffenseSegment, PropertySegment } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
-import { crimes } from './crimes.ts';
-import { entry, lossOf, recovered, stolen } from './segments.ts';
-
-const withoutValue = ['09', '65', '66'];
-const thing = (description: string, dateRecovered?: string) =>
-  entry(description, withoutValue.includes(description) ? '000000000' : '000000250', dateRecovered);
-
-const taken = (offenses: string[], ...descriptions: string[]) =>
-  crimes(
-    offenses,
-    stolen(
-      descriptions.map((description) => thing(description)),
-      offenses.includes('240') ? '00' : undefined,
-    ),
-  );
+import { crimesWith, taken } from '../incidents.ts';
+import { entry, lossOf, recovered, stolen, thing } from '../segments.ts';
 
 /** Other property burned in an arson. */
 const burned = (description: string, value: string) =>
-  crimes(['200'], lossOf('2', thing('16'), entry(description, value)));
+  crimesWith(['200'], lossOf('2', thing('16'), entry(description, value)));
 
 const notInMachines = '01 12 13 15 18 29 30 31 32 33 34 35 39 43 47 49 64 65 66 67 68 69 71 72'.split(' ');
 
 /** Possession of drug equipment, or something else done with it. */
 const equipment = (activities: string[], ...properties: Partial<PropertySegment>[]) =>
-  crimes([{ offenseCode: '35B', criminalActivityGang: activities }], ...properties);
+  crimesWith([{ offenseCode: '35B', criminalActivityGang: activities }], ...properties);
 
 const pipe = (value: string) => entry('11', value);
 
 /** A theft, perhaps unfounded, of which the property was recovered, and other offenses. */
 const recovery = (attemptedCompleted: string, ...others: (string | Partial<OffenseSegment>)[]) =>
-  crimes(
+  crimesWith(
     [{ offenseCode: '23H', attemptedCompleted }, ...others],
     stolen([thing('36')]),
     recovered([thing('36', '20261005')]),
@@ -39,13 +26,13 @@ const recovery = (attemptedCompleted: string, ...others: (string | Partial<Offen
 
 /** Property seized in a case of drug equipment, of the value of one dollar where no other is given. */
 const seized = (offenses: string[], description: string, value = '000000001', drugs: Drug[] = []) =>
-  crimes(offenses, { ...lossOf('6', entry(description, value)), drugs });
+  crimesWith(offenses, { ...lossOf('6', entry(description, value)), drugs });
 
 const crack: Drug = { type: 'A', quantity: '000000002000', measurement: 'DU' };
 
 /** A stolen vehicle received by the offender and recovered, with perhaps more property segments. */
 const vehicle = (offenses: string[], description: string, ...others: Partial<PropertySegment>[]) =>
-  crimes(
+  crimesWith(
     offenses,
     recovered(
       [thing('36', '20261005'), thing(description, '20261005')],
@@ -55,20 +42,20 @@ const vehicle = (offenses: string[], description: string, ...others: Partial<Pro
   );
 
 export const propertyWarningCases: EditCase[] = [
-  shows('1302', 'ten thousand', burned('77', '000010000'), burned('77', '000009999')),
-  shows('1302', 'a million', burned('77', '001000000'), burned('77', '000009999')),
-  shows('1302', 'of other property', burned('77', '000010000'), burned('29', '000010000')),
+  shows('1302', 'other property of ten thousand', burned('77', '000010000'), burned('77', '000009999')),
+  shows('1302', 'other property of a million', burned('77', '001000000'), burned('77', '000009999')),
+  shows('1302', 'other property of ten thousand, not a building', burned('77', '000010000'), burned('29', '000010000')),
   shows(
     '1302',
-    'stolen before the arson',
+    'other property burned, not stolen',
     burned('77', '000010000'),
-    crimes(['200', '23H'], lossOf('2', thing('16')), stolen([entry('77', '000010000')])),
+    crimesWith(['200', '23H'], lossOf('2', thing('16')), stolen([entry('77', '000010000')])),
   ),
-  shows('302', 'a value that is none', burned('77', '10000'), burned('77', '000009999')),
+  shows('302', 'burned property of a value that is no number', burned('77', '10000'), burned('77', '000009999')),
   shows(
     '081',
     'burned by a theft',
-    crimes(['23H'], stolen([thing('36')]), lossOf('2', entry('77', '000010000'))),
+    crimesWith(['23H'], stolen([thing('36')]), lossOf('2', entry('77', '000010000'))),
     taken(['23H'], '36'),
   ),
   ...[...larcenies].map((larceny) =>
@@ -76,38 +63,50 @@ export const propertyWarningCases: EditCase[] = [
   ),
   shows('1303', 'burglary and motor vehicle theft', taken(['220', '23H'], '20'), taken(['240', '23H'], '20')),
   ...['23D', '23F', '23G', '23H'].map((larceny) =>
-    shows('1304', larceny, taken([larceny], '01'), taken([larceny], '41')),
+    shows('1304', `an aircraft by ${larceny}`, taken([larceny], '01'), taken([larceny], '41')),
   ),
   ...['23A', '23B', '23C'].map((larceny) =>
-    shows('1304', `${larceny} and a fraud`, taken([larceny, '26A'], '01'), taken([larceny, '26A'], '41')),
+    shows(
+      '1304',
+      `an aircraft by ${larceny} and a fraud`,
+      taken([larceny, '26A'], '01'),
+      taken([larceny, '26A'], '41'),
+    ),
   ),
-  shows('1304', 'not by burglary', taken(['23H'], '01'), taken(['220'], '01')),
-  shows('1304', 'the second of two', taken(['23H'], '36', '01'), taken(['23H'], '36', '41')),
+  shows('1304', 'an aircraft by larceny, not by burglary', taken(['23H'], '01'), taken(['220'], '01')),
+  shows('1304', 'tools and an aircraft', taken(['23H'], '36', '01'), taken(['23H'], '36', '41')),
   ...[...notInMachines, ...motorVehicles].map((description) =>
-    shows('1305', `${description}, and a fraud`, taken(['23E', '26A'], description), taken(['23E', '26A'], '20')),
+    shows(
+      '1305',
+      `${description} from a machine, and a fraud`,
+      taken(['23E', '26A'], description),
+      taken(['23E', '26A'], '20'),
+    ),
   ),
   ...notInMachines
     .filter((description) => description < '29' || description > '35')
-    .map((description) => shows('1305', description, taken(['23E'], description), taken(['23E'], '20'))),
+    .map((description) =>
+      shows('1305', `${description} from a machine`, taken(['23E'], description), taken(['23E'], '20')),
+    ),
   shows('1305', 'farm equipment of another larceny', taken(['23E'], '12'), taken(['23H'], '12')),
-  shows('390', 'a building from a machine', taken(['23E'], '29'), taken(['23E'], '20')),
-  shows('268', 'a car from a machine', taken(['23E'], '03'), taken(['23E'], '20')),
   shows('268', 'a car from a machine, and another larceny', taken(['23E', '23H'], '03'), taken(['23E', '23H'], '20')),
   shows('268', 'a car from a machine, and an assault', taken(['23E', '13B'], '03'), taken(['23E', '13B'], '20')),
   ...['29', '30', '31', '32', '33'].flatMap((building) => [
-    shows('1306', building, taken(['23H'], building), taken(['23H'], '34')),
-    shows('1306', `${building}, and a fraud`, taken(['23D', '26A'], building), taken(['23D', '26A'], '35')),
+    shows('1306', `building ${building}`, taken(['23H'], building), taken(['23H'], '34')),
+    shows('1306', `building ${building}, and a fraud`, taken(['23D', '26A'], building), taken(['23D', '26A'], '35')),
   ]),
   shows('1306', 'a building by fraud', taken(['23H', '26A'], '29'), taken(['26A'], '29')),
-  shows('1310', 'a card', taken(['26B'], '09'), taken(['26B'], '20')),
-  shows('1310', 'a card of a theft', taken(['26B'], '09'), taken(['23H'], '09')),
-  ...['23F', '23G'].map((larceny) => shows('1312', larceny, taken([larceny], '26'), taken([larceny], '38'))),
-  shows('1312', 'of another larceny', taken(['23F'], '26'), taken(['23H'], '26')),
+  shows('1310', 'a card by card fraud', taken(['26B'], '09'), taken(['26B'], '20')),
+  shows('1310', 'a card by card fraud, not by theft', taken(['26B'], '09'), taken(['23H'], '09')),
+  ...['23F', '23G'].map((larceny) =>
+    shows('1312', `a radio by ${larceny}`, taken([larceny], '26'), taken([larceny], '38')),
+  ),
+  shows('1312', 'a radio out of a vehicle, or by another larceny', taken(['23F'], '26'), taken(['23H'], '26')),
   shows(
     '1312',
-    'not what was recovered',
-    crimes(['23F', '280'], stolen([thing('26')]), recovered([thing('38', '20261005')])),
-    crimes(['23F', '280'], stolen([thing('38')]), recovered([thing('26', '20261005')])),
+    'a radio stolen, not recovered',
+    crimesWith(['23F', '280'], stolen([thing('26')]), recovered([thing('38', '20261005')])),
+    crimesWith(['23F', '280'], stolen([thing('38')]), recovered([thing('26', '20261005')])),
   ),
 
   shows('1314', 'possession', equipment(['P'], lossOf('1')), equipment(['B'], lossOf('1'))),
@@ -121,7 +120,7 @@ export const propertyWarningCases: EditCase[] = [
     '1314',
     'an attempt of which nothing is known',
     equipment(['P'], lossOf('1')),
-    crimes([{ offenseCode: '35B', criminalActivityGang: ['P'], attemptedCompleted: 'A' }], lossOf('8')),
+    crimesWith([{ offenseCode: '35B', criminalActivityGang: ['P'], attemptedCompleted: 'A' }], lossOf('8')),
   ),
   shows(
     '1314',
@@ -133,7 +132,7 @@ export const propertyWarningCases: EditCase[] = [
     '1314',
     'nothing, and something recovered',
     equipment(['P'], lossOf('1')),
-    crimes(
+    crimesWith(
       [{ offenseCode: '35B', criminalActivityGang: ['P'] }, '280'],
       lossOf('1'),
       recovered([thing('11', '20261005')]),
@@ -143,43 +142,48 @@ export const propertyWarningCases: EditCase[] = [
     '1314',
     'possession of something else',
     equipment(['P'], lossOf('1')),
-    crimes(['35B', { offenseCode: '39C', criminalActivityGang: ['P'], attemptedCompleted: 'A' }], lossOf('1')),
+    crimesWith(['35B', { offenseCode: '39C', criminalActivityGang: ['P'], attemptedCompleted: 'A' }], lossOf('1')),
   ),
   shows(
     '1314',
     'possession in a case of drugs',
     equipment(['P'], lossOf('1')),
-    crimes([{ offenseCode: '35A', criminalActivityGang: ['P'] }, '13B'], lossOf('1')),
+    crimesWith([{ offenseCode: '35A', criminalActivityGang: ['P'] }, '13B'], lossOf('1')),
   ),
 
   shows('1317', 'an unfounded theft', recovery('U'), recovery('C')),
-  shows('1317', 'two of them', recovery('U', { offenseCode: '26A', attemptedCompleted: 'U' }), recovery('U', '26A')),
-  shows('1317', 'beside an assault', recovery('U', '13B'), recovery('U', '280')),
   shows(
     '1317',
-    'nothing recovered',
+    'two unfounded offenses',
+    recovery('U', { offenseCode: '26A', attemptedCompleted: 'U' }),
+    recovery('U', '26A'),
+  ),
+  shows('1317', 'an unfounded theft beside an assault', recovery('U', '13B'), recovery('U', '280')),
+  shows(
+    '1317',
+    'an unfounded theft, and something recovered',
     recovery('U'),
-    crimes([{ offenseCode: '23H', attemptedCompleted: 'U' }], stolen([thing('36')])),
+    crimesWith([{ offenseCode: '23H', attemptedCompleted: 'U' }], stolen([thing('36')])),
   ),
   shows(
     '1317',
-    'no crime against property',
+    'an unfounded theft, not an export',
     recovery('U'),
-    crimes(['58B'], recovered([thing('36', '20261005')])),
+    crimesWith(['58B'], recovered([thing('36', '20261005')])),
     federalAgency,
   ),
   shows('204', 'unfounded, beside an offense of no list', recovery('U', { offenseCode: '23Z' }), recovery('C')),
   shows('201', 'unfounded, beside an offense without code', recovery('U', { offenseCode: undefined }), recovery('C')),
 
-  shows('1318', 'equipment', seized(['35B'], '11'), seized(['35B'], '11', '000000002')),
-  shows('1318', 'equipment of a drug case', seizedInDrugCase('11'), seizedInDrugCase('20')),
-  shows('1318', 'money', seized(['35B'], '20'), seized(['35B'], '88')),
-  shows('1318', 'of gambling', seized(['35B'], '11'), seized(['39C'], '11')),
+  shows('1318', 'drug equipment of one dollar', seized(['35B'], '11'), seized(['35B'], '11', '000000002')),
+  shows('1318', 'drug equipment of one dollar in a drug case', seizedInDrugCase('11'), seizedInDrugCase('20')),
+  shows('1318', 'money of one dollar, not a pending inventory', seized(['35B'], '20'), seized(['35B'], '88')),
+  shows('1318', 'equipment of one dollar, not in a gambling case', seized(['35B'], '11'), seized(['39C'], '11')),
   shows(
     '1318',
-    'recovered',
+    'equipment of one dollar seized, not recovered',
     seized(['35B'], '11'),
-    crimes(['35B', '280'], lossOf('6', pipe('000000020')), recovered([entry('11', '000000001', '20261005')])),
+    crimesWith(['35B', '280'], lossOf('6', pipe('000000020')), recovered([entry('11', '000000001', '20261005')])),
   ),
   shows(
     '1316',
@@ -190,24 +194,29 @@ export const propertyWarningCases: EditCase[] = [
   ),
 
   ...[...motorVehicles].map((description) =>
-    shows('1343', description, vehicle(['280', '240'], description), vehicle(['280', '240'], '04')),
+    shows(
+      '1343',
+      `vehicle ${description} recovered`,
+      vehicle(['280', '240'], description),
+      vehicle(['280', '240'], '04'),
+    ),
   ),
   shows(
     '1343',
-    'other property stolen',
+    'a vehicle recovered, and money stolen',
     vehicle(['280', '240'], '03', stolen([thing('20')], '00')),
     vehicle(['280', '240'], '03', stolen([thing('20'), thing('03')], '01')),
   ),
   shows(
     '1343',
-    'the first description',
-    crimes(['280', '240'], recovered([thing('03', '20261005')], '01')),
-    crimes(['280', '240'], recovered([thing('03', '20261005')], '01'), stolen([thing('03')], '01')),
+    'a vehicle recovered and nothing else',
+    crimesWith(['280', '240'], recovered([thing('03', '20261005')], '01')),
+    crimesWith(['280', '240'], recovered([thing('03', '20261005')], '01'), stolen([thing('03')], '01')),
   ),
-  shows('1343', 'without motor vehicle theft', vehicle(['280', '240'], '03'), vehicle(['280'], '03')),
+  shows('1343', 'a vehicle recovered, of a motor vehicle theft', vehicle(['280', '240'], '03'), vehicle(['280'], '03')),
   shows(
     '1343',
-    'without stolen property',
+    'a vehicle recovered, of stolen property',
     vehicle(['280', '240'], '03'),
     vehicle(['250', '240'], '03', lossOf('3', thing('21'))),
   ),
@@ -219,7 +228,7 @@ function isTheftOf(offenses: string[], description: string): boolean {
 
 /** Drugs and one more thing of one dollar, seized from one who had the equipment too. */
 function seizedInDrugCase(description: string, drug: Drug = { ...crack, measurement: 'GM' }) {
-  return crimes(['35A', '35B'], {
+  return crimesWith(['35A', '35B'], {
     ...lossOf('6', entry('10', undefined), entry(description, '000000001')),
     drugs: [drug],
   });

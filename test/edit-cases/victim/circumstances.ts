@@ -1,6 +1,7 @@
 import { circumstances } from '../../../shared/nibrs/codes/index.ts';
 import { type EditCase, shows } from '../case.ts';
-import { crimes, noPerson } from '../incidents.ts';
+import { crimes, crimesAgainst } from '../incidents.ts';
+import { shop } from '../segments.ts';
 
 const murder = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'];
 const assault = murder.filter((code) => code !== '07');
@@ -14,26 +15,23 @@ function of(code: string, ...assaultHomicideCircumstances: string[]) {
   const victim = { assaultHomicideCircumstances, connectedOffenseCodes: [code] };
   // Another felony (08) is an offense beside murder or assault.
   const withFelony = assaultHomicideCircumstances.includes('08') && ['09A', '13A'].includes(code);
-  return withFelony ? crimes([code, '290'], victim, { victims: [vandalized] }) : crimes([code], victim);
+  return withFelony
+    ? crimesAgainst([code, '290'], victim, { ...shop, connectedOffenseCodes: ['290'] })
+    : crimesAgainst([code], victim);
 }
 
-const vandalized = {
-  ...noPerson,
-  victimSequenceNumber: '002',
-  typeOfVictim: 'B',
-  connectedOffenseCodes: ['290'],
-};
-
 const killing = (code: string, justifiableHomicideCircumstance: string | undefined) =>
-  crimes([code], { justifiableHomicideCircumstance });
+  crimesAgainst([code], { justifiableHomicideCircumstance });
 
 /** Each circumstance that the victims of an offense cannot have, beside each that they can. */
 function permits(number: string, code: string, permitted: readonly string[]): EditCase[] {
-  const [first = ''] = permitted;
+  const [first = '', ...more] = permitted;
   return [
-    ...others(permitted).map((wrong) => shows(number, `${wrong} of ${code}`, of(code, wrong), of(code, first))),
-    ...permitted.map((right) =>
-      shows(number, `not ${right} of ${code}`, of(code, others(permitted)[0] ?? ''), of(code, right)),
+    ...others(permitted).map((wrong) =>
+      shows(number, `circumstance ${wrong} of ${code}`, of(code, wrong), of(code, first)),
+    ),
+    ...more.map((right) =>
+      shows(number, `circumstance ${right} fits ${code}`, of(code, others(permitted)[0] ?? ''), of(code, right)),
     ),
   ];
 }
@@ -42,9 +40,12 @@ export const circumstanceCases: EditCase[] = [
   ...justified.map((circumstance) =>
     shows(
       '455',
-      `${circumstance}, and no more`,
-      crimes(['09C'], { assaultHomicideCircumstances: [circumstance], justifiableHomicideCircumstance: undefined }),
-      crimes(['09C'], { assaultHomicideCircumstances: [circumstance] }),
+      `circumstance ${circumstance}, and not how it was justified`,
+      crimesAgainst(['09C'], {
+        assaultHomicideCircumstances: [circumstance],
+        justifiableHomicideCircumstance: undefined,
+      }),
+      crimesAgainst(['09C'], { assaultHomicideCircumstances: [circumstance] }),
     ),
   ),
   ...['09A', '09B', '13A', '13B', '290'].map((code) =>
@@ -69,19 +70,23 @@ export const circumstanceCases: EditCase[] = [
   shows('456', 'two kinds of negligence', of('09B', '30', '31'), of('09B', '30')),
   shows('456', 'killed by a citizen and by an officer', of('09C', '20', '21'), of('09C', '21')),
   // One fault is told once.
-  shows('406', 'unknown twice', of('13A', '10', '10'), of('13A', '10')),
+  shows('406', 'unknown circumstances twice', of('13A', '10', '10'), of('13A', '10')),
   shows('404', 'a circumstance that is none', of('13A', '11'), of('13A', '10')),
-  shows('404', 'an argument and one that is none', of('13A', '01', '11'), of('13A', '01')),
-  shows('404', 'one that is none, and an argument', of('09A', '11', '01'), of('09A', '01')),
-  shows('402', 'one of one digit', of('13A', '1'), of('13A', '01')),
-  shows('419', 'unknown and an argument of nothing', of('13B', '10', '01'), crimes(['13B'])),
+  shows('404', 'an argument, and a circumstance that is none', of('13A', '01', '11'), of('13A', '01')),
+  shows('404', 'a circumstance that is none, and an argument', of('09A', '11', '01'), of('09A', '01')),
+  shows('402', 'a circumstance of one digit', of('13A', '1'), of('13A', '01')),
+  shows('419', 'circumstances of a simple assault that exclude each other', of('13B', '10', '01'), crimes(['13B'])),
   shows('419', 'justified, and nobody killed', of('13B', '20'), crimes(['13B'])),
-  shows('401', 'justified, and not by whom', crimes(['09C'], { assaultHomicideCircumstances: [] }), crimes(['09C'])),
-  shows('478', 'murder and assault', crimes(['09A', '13A'], { assaultHomicideCircumstances: ['07'] }), of('09A', '07')),
+  shows(
+    '478',
+    'murder and assault',
+    crimesAgainst(['09A', '13A'], { assaultHomicideCircumstances: ['07'] }),
+    of('09A', '07'),
+  ),
   shows(
     '478',
     'murder and negligence',
-    crimes(['09A', '09B'], { assaultHomicideCircumstances: ['07'] }),
+    crimesAgainst(['09A', '09B'], { assaultHomicideCircumstances: ['07'] }),
     of('09A', '07'),
   ),
 ];

@@ -1,11 +1,12 @@
 import type { VictimSegment } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
 import { type EditCase, olderPeriod, shows, withLine } from '../case.ts';
-import { crime, victimOf } from './crimes.ts';
+import { crimes, crimesAgainst } from '../incidents.ts';
+import { related } from '../segments.ts';
 
 const own = (victim: Partial<VictimSegment>) => incident({ victims: [victim] });
 
-const beaten = (victim: Partial<VictimSegment>) => crime(['13B'], { victims: [victimOf(['13B'], victim)] });
+const beaten = (victim: Partial<VictimSegment>) => crimesAgainst(['13B'], victim);
 
 export const victimElementCases: EditCase[] = [
   shows('401', 'no type of victim', own({ typeOfVictim: undefined }), own({ typeOfVictim: 'I' })),
@@ -21,7 +22,7 @@ export const victimElementCases: EditCase[] = [
     '402',
     'offender of one digit',
     own({ relationships: [{ offenderNumber: '1', relationship: 'ST' }] }),
-    own({ relationships: [{ offenderNumber: '01', relationship: 'ST' }] }),
+    own({ relationships: related('ST') }),
   ),
   shows('404', 'sex X', own({ sexOfVictim: 'X' }), own({ sexOfVictim: 'U' })),
   shows('404', 'age NA', beaten({ ageOfVictim: 'NA' }), beaten({ ageOfVictim: 'NN' })),
@@ -33,33 +34,13 @@ export const victimElementCases: EditCase[] = [
     own({ connectedOffenseCodes: ['120'] }),
   ),
   shows('404', 'gunshot before 2025', own({ typeInjury: ['G'] }), own({ typeInjury: ['M'] }), olderPeriod),
-  shows(
-    '404',
-    'no such relationship',
-    own({ relationships: [{ offenderNumber: '01', relationship: 'ZZ' }] }),
-    own({ relationships: [{ offenderNumber: '01', relationship: 'CO' }] }),
-  ),
+  shows('404', 'no such relationship', own({ relationships: related('ZZ') }), own({ relationships: related('CO') })),
   shows('406', 'injury twice', own({ typeInjury: ['M', 'M'] }), own({ typeInjury: ['M', 'L'] })),
   shows(
     '406',
     'offender twice',
-    own({
-      relationships: [
-        { offenderNumber: '01', relationship: 'ST' },
-        { offenderNumber: '01', relationship: 'AQ' },
-      ],
-    }),
-    incident({
-      victims: [
-        {
-          relationships: [
-            { offenderNumber: '01', relationship: 'ST' },
-            { offenderNumber: '02', relationship: 'ST' },
-          ],
-        },
-      ],
-      offenders: [{}, { offenderSequenceNumber: '02' }],
-    }),
+    own({ relationships: [...related('ST'), ...related('AQ')] }),
+    crimes(['120'], { offenders: [{}, {}] }),
   ),
   shows('407', 'no injury and an injury', own({ typeInjury: ['N', 'M'] }), own({ typeInjury: ['M'] })),
 ];

@@ -1,9 +1,8 @@
-import type { VictimSegment } from '../../../shared/nibrs/model/index.ts';
-import { incident } from '../../reports.ts';
 import { type EditCase, shows } from '../case.ts';
+import { crimesAgainst } from '../incidents.ts';
 
 const numbered = (...numbers: (string | undefined)[]) =>
-  incident({ victims: numbers.map((victimSequenceNumber): Partial<VictimSegment> => ({ victimSequenceNumber })) });
+  crimesAgainst(['120'], ...numbers.map((victimSequenceNumber) => ({ victimSequenceNumber })));
 
 export const victimNumberCases: EditCase[] = [
   shows('451', 'two of one number', numbered('001', '001'), numbered('001', '002')),

@@ -1,205 +1,155 @@
 import type { OffenderSegment, VictimSegment } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, shows } from '../case.ts';
-import { crime, related, victimOf } from './crimes.ts';
+import { crimes } from '../incidents.ts';
+import { officer, related, shop, unknownOffender } from '../segments.ts';
 
 type Relationships = VictimSegment['relationships'];
 
-/** Somebody who was beaten, and stands so to the offenders. */
-const beaten = (relationships: Relationships, overrides: Partial<VictimSegment> = {}) =>
-  victimOf(['13B'], { relationships, ...overrides });
-
-/** A brawl of these victims with so many offenders. */
-const brawl = (offenders: number, ...victims: Partial<VictimSegment>[]) =>
-  crime(['13B'], {
-    victims: victims.map((victim, index) => ({ victimSequenceNumber: `00${index + 1}`, ...victim })),
-    offenders: Array.from({ length: offenders }, (_, index) => ({ offenderSequenceNumber: `0${index + 1}` })),
+/** A brawl of so many offenders with victims who stand so to them. */
+const brawl = (offenders: number, ...victims: Relationships[]) =>
+  crimes(['13B'], {
+    victims: victims.map((relationships) => ({ relationships })),
+    offenders: Array.from({ length: offenders }, () => ({})),
   });
 
-/** An officer on duty who was beaten. */
-const officer: Partial<VictimSegment> = {
-  typeOfVictim: 'L',
-  officerActivityCircumstance: '01',
-  officerAssignmentType: 'F',
-};
+/** The beating of a victim by these offenders, to whom the victim stands so. */
+const beating = (
+  offenders: Partial<OffenderSegment>[],
+  relationships: Relationships,
+  victim: Partial<VictimSegment> = {},
+) => crimes(['13B'], { offenders, victims: [{ relationships, ...victim }] });
 
 /** A beating by somebody of whom nothing is known. */
-const byNobody = (relationship: string | undefined) =>
-  crime(['13B'], {
-    victims: [beaten(toNobody(relationship))],
-    offenders: [nobody],
-  });
-
-const nobody: Partial<OffenderSegment> = {
-  offenderSequenceNumber: '00',
-  ageOfOffender: undefined,
-  sexOfOffender: undefined,
-  raceOfOffender: undefined,
-  ethnicityOfOffender: undefined,
-};
+const byNobody = (relationship: string | undefined) => beating([unknownOffender], toNobody(relationship));
 
 /** A beating by one who was seen and not made out. */
 const byShadow = (relationship: string, shadow: Partial<OffenderSegment> = {}) =>
-  crime(['13B'], { victims: [beaten(related(relationship))], offenders: [{ ...unknownPerson, ...shadow }] });
+  beating([{ ...unknownPerson, ...shadow }], related(relationship));
 
 /** The same by two, of whom the first was recognized. */
 const byShadows = (first: string, second: string, shadow: Partial<OffenderSegment> = {}) =>
-  crime(['13B'], {
-    victims: [beaten(related(first, second))],
-    offenders: [{}, { ...unknownPerson, offenderSequenceNumber: '02', ...shadow }],
-  });
+  beating([{}, { ...unknownPerson, ...shadow }], related(first, second));
 
 const unknownPerson: Partial<OffenderSegment> = { ageOfOffender: '00', sexOfOffender: 'U', raceOfOffender: 'U' };
 
-/** A robbery of a person (who stands to the offenders as `own` says) and of a shop (which stands to them so). */
-const robbedShop = (relationships: Relationships, offenders: Partial<OffenderSegment>[] = [{}, second], own = 'ST') =>
-  crime(['120'], {
-    victims: [
-      victimOf(['120'], { relationships: related(...offenders.map(() => own)) }),
-      { ...blankPerson, relationships, connectedOffenseCodes: ['120'], typeOfVictim: 'B', victimSequenceNumber: '002' },
-    ],
-    offenders,
-  });
-
-const second = { offenderSequenceNumber: '02' };
-
-const blankPerson: Partial<VictimSegment> = {
-  ageOfVictim: undefined,
-  sexOfVictim: undefined,
-  raceOfVictim: undefined,
-  ethnicityOfVictim: undefined,
-  residentStatusOfVictim: undefined,
-  typeInjury: [],
-};
+/** A robbery of a person and of a shop, which stands so to the offenders. */
+const robbedShop = (relationships: Relationships, offenders: Partial<OffenderSegment>[] = [{}, {}]) =>
+  crimes(['120'], { victims: [{}, { ...shop, relationships }], offenders });
 
 export const victimRelationshipCases: EditCase[] = [
-  shows('460', 'no relationship', brawl(1, beaten(related(undefined))), brawl(1, beaten(related('RU')))),
-  shows(
-    '460',
-    'no relationship to the second',
-    brawl(2, beaten(related('ST', undefined))),
-    brawl(2, beaten(related('ST', 'RU'))),
-  ),
-  shows('460', 'an officer', brawl(1, beaten(related(undefined), officer)), brawl(1, beaten(related('ST'), officer))),
+  shows('460', 'no relationship', brawl(1, related(undefined)), brawl(1, related('RU'))),
+  shows('460', 'no relationship to the second', brawl(2, related('ST', undefined)), brawl(2, related('ST', 'RU'))),
+  shows('460', 'an officer', beating([{}], related(undefined), officer), beating([{}], related('ST'), officer)),
   shows('468', 'a relationship to nobody', byNobody('ST'), byNobody(undefined)),
   shows('468', 'no such relationship to nobody', byNobody('ZZ'), byNobody(undefined)),
-  shows(
-    '070',
-    'a relationship to nobody, where somebody is known',
-    brawl(1, beaten(toNobody('ST'))),
-    brawl(1, beaten(related('ST'))),
-  ),
-  shows('470', 'one victim, one offender', brawl(1, beaten(related('VO'))), brawl(1, beaten(related('ST')))),
+  shows('070', 'a relationship to nobody, where somebody is known', brawl(1, toNobody('ST')), brawl(1, related('ST'))),
+  shows('470', 'one victim, one offender', brawl(1, related('VO')), brawl(1, related('ST'))),
   shows(
     '470',
-    'one victim',
-    brawl(2, beaten(related('VO', 'ST'))),
-    brawl(2, beaten(related('VO', 'ST')), beaten(related('ST', 'VO'))),
+    'one victim, two offenders',
+    brawl(2, related('VO', 'ST')),
+    brawl(2, related('VO', 'ST'), related('ST', 'VO')),
   ),
   shows(
     '470',
-    'one offender',
-    brawl(1, beaten(related('ST')), beaten(related('VO'))),
-    brawl(2, beaten(related('ST', 'ST')), beaten(related('ST', 'VO'))),
+    'two victims, one offender',
+    brawl(1, related('ST'), related('VO')),
+    brawl(2, related('ST', 'ST'), related('ST', 'VO')),
   ),
   shows(
     '470',
     'one offender, who is both victims',
-    brawl(1, beaten(related('VO')), beaten(related('VO'))),
-    brawl(2, beaten(related('VO', 'AQ')), beaten(related('AQ', 'VO'))),
+    brawl(1, related('VO'), related('VO')),
+    brawl(2, related('VO', 'AQ'), related('AQ', 'VO')),
   ),
-  shows(
-    '075',
-    'a victim who was offender, and no offender',
-    crime(['13B'], { victims: [beaten(related('VO'))], offenders: [] }),
-    brawl(1, beaten(related('ST'))),
-  ),
+  shows('075', 'a victim who was offender, and no offender', beating([], related('VO')), brawl(1, related('ST'))),
   shows(
     '471',
     'two offenders in one',
-    brawl(2, beaten(related('VO', 'VO')), beaten(related('ST', 'ST'))),
-    brawl(2, beaten(related('VO', 'ST')), beaten(related('ST', 'ST'))),
+    brawl(2, related('VO', 'VO'), related('ST', 'ST')),
+    brawl(2, related('VO', 'ST'), related('ST', 'ST')),
   ),
   shows(
     '471',
-    'the first and the third',
-    brawl(3, beaten(related('VO', 'ST', 'VO')), beaten(related('ST', 'ST', 'ST'))),
-    brawl(3, beaten(related('AQ', 'ST', 'VO')), beaten(related('ST', 'ST', 'ST'))),
+    'the first offender and the third in one',
+    brawl(3, related('VO', 'ST', 'VO'), related('ST', 'ST', 'ST')),
+    brawl(3, related('AQ', 'ST', 'VO'), related('ST', 'ST', 'ST')),
   ),
   shows(
     '406',
     'the same offender twice',
-    brawl(2, beaten([...related('VO', 'ST'), ...related('VO')]), beaten(related('ST', 'ST'))),
-    brawl(2, beaten(related('VO', 'ST')), beaten(related('ST', 'ST'))),
+    brawl(2, [...related('VO', 'ST'), ...related('VO')], related('ST', 'ST')),
+    brawl(2, related('VO', 'ST'), related('ST', 'ST')),
   ),
   ...[
     shows('472', 'a friend whose age is unknown too', byShadow('FR'), byShadow('FR', { ageOfOffender: '27' })),
     shows('472', 'a friend whose sex is unknown too', byShadow('FR'), byShadow('FR', { sexOfOffender: 'M' })),
     shows('472', 'a friend whose race is unknown too', byShadow('FR'), byShadow('FR', { raceOfOffender: 'W' })),
-    shows('472', 'the second of two', byShadows('AQ', 'FR'), byShadows('AQ', 'FR', { raceOfOffender: 'W' })),
+    shows('472', 'a friend, the second of two', byShadows('AQ', 'FR'), byShadows('AQ', 'FR', { raceOfOffender: 'W' })),
     shows('404', 'no relationship there is', byShadow('ZZ'), byShadow('FR', { ageOfOffender: '27' })),
   ].map((shown) => ({ ...shown, alongside: ['1607'] })),
   shows('1607', 'not said to be known', byShadow('RU'), byShadow('RU', { ageOfOffender: '27' })),
   shows('458', 'a shop without relationships', robbedShop(related(undefined, undefined)), robbedShop([])),
   shows('458', 'a shop as a friend', robbedShop(related('ST', 'FR')), robbedShop([])),
   {
-    ...shows(
-      '458',
-      'a shop as the friend of a shadow',
-      robbedShop(related('FR'), [unknownPerson], 'RU'),
-      robbedShop([]),
-    ),
+    ...shows('458', 'a shop as the friend of a shadow', robbedShop(related('FR'), [unknownPerson]), robbedShop([])),
     alongside: ['1607'],
   },
-  shows('458', 'a shop as a stranger to nobody', shopOfNobody('ST'), shopOfNobody()),
+  shows(
+    '458',
+    'a shop as a stranger to nobody',
+    robbedShop(toNobody('ST'), [unknownOffender]),
+    robbedShop([], [unknownOffender]),
+  ),
   shows('458', 'a shop as both offenders', robbedShop(related('VO', 'VO')), robbedShop([])),
   shows(
     '474',
     'two victims in one offender',
-    brawl(2, beaten(related('VO', 'ST')), beaten(related('VO', 'ST'))),
-    brawl(2, beaten(related('VO', 'ST')), beaten(related('ST', 'VO'))),
+    brawl(2, related('VO', 'ST'), related('VO', 'ST')),
+    brawl(2, related('VO', 'ST'), related('ST', 'VO')),
   ),
   shows(
     '474',
-    'the second offender',
-    brawl(2, beaten(related('ST', 'VO')), beaten(related('ST', 'ST')), beaten(related('AQ', 'VO'))),
-    brawl(2, beaten(related('ST', 'VO')), beaten(related('ST', 'ST')), beaten(related('VO', 'AQ'))),
+    'two victims in the second offender',
+    brawl(2, related('ST', 'VO'), related('ST', 'ST'), related('AQ', 'VO')),
+    brawl(2, related('ST', 'VO'), related('ST', 'ST'), related('VO', 'AQ')),
   ),
   shows(
     '451',
     'one victim sent twice, who was offender',
-    brawl(2, beaten(related('VO', 'ST')), beaten(related('VO', 'ST'), { victimSequenceNumber: '001' })),
-    brawl(2, beaten(related('VO', 'ST')), beaten(related('ST', 'VO'))),
+    crimes(['13B'], {
+      victims: [
+        { relationships: related('VO', 'ST') },
+        { relationships: related('VO', 'ST'), victimSequenceNumber: '001' },
+      ],
+      offenders: [{}, {}],
+    }),
+    brawl(2, related('VO', 'ST'), related('ST', 'VO')),
   ),
-  shows('475', 'married to both', brawl(2, beaten(related('SE', 'SE'))), brawl(2, beaten(related('SE', 'XS')))),
-  shows(
-    '476',
-    'two spouses',
-    brawl(1, beaten(related('SE')), beaten(related('SE'))),
-    brawl(1, beaten(related('SE')), beaten(related('XS'))),
-  ),
+  shows('475', 'married to both', brawl(2, related('SE', 'SE')), brawl(2, related('SE', 'XS'))),
+  shows('476', 'two spouses', brawl(1, related('SE'), related('SE')), brawl(1, related('SE'), related('XS'))),
   shows(
     '476',
     'two spouses of the second offender',
-    brawl(2, beaten(related('AQ', 'SE')), beaten(related('AQ', 'SE'))),
-    brawl(2, beaten(related('AQ', 'SE')), beaten(related('SE', 'AQ'))),
+    brawl(2, related('AQ', 'SE'), related('AQ', 'SE')),
+    brawl(2, related('AQ', 'SE'), related('SE', 'AQ')),
   ),
+  shows(
+    '470',
+    'a person who was nobody said which offender',
+    theftFrom({}, [toNoOne('VO')]),
+    theftFrom({}, [toNoOne('ST')]),
+  ),
+  shows('470', 'a shop that was nobody said which offender', theftFrom(shop, [toNoOne('VO')]), theftFrom(shop, [])),
 ];
 
-/** A robbery in a shop by somebody of whom nothing is known, and how the shop stands to nobody. */
-function shopOfNobody(...relationships: string[]) {
-  return crime(['120'], {
-    victims: [
-      victimOf(['120'], { relationships: toNobody(undefined) }),
-      {
-        ...blankPerson,
-        relationships: relationships.flatMap(toNobody),
-        connectedOffenseCodes: ['120'],
-        typeOfVictim: 'B',
-        victimSequenceNumber: '002',
-      },
-    ],
-    offenders: [nobody],
-  });
+function theftFrom(victim: Partial<VictimSegment>, relationships: Relationships) {
+  return crimes(['23H'], { victims: [{ ...victim, relationships }] });
+}
+
+/** A relationship beside no number of an offender, which no edit forbids. */
+function toNoOne(relationship: string): Relationships[number] {
+  return { offenderNumber: undefined, relationship };
 }
 
 function toNobody(relationship: string | undefined): Relationships {

@@ -6,7 +6,7 @@ import { validateReport } from '../index.ts';
 
 /** What is said of a theft with this administrative segment. */
 function findings(administrative: Partial<AdministrativeSegment>) {
-  return validateReport(crimes(['23H'], {}, { administrative }), editContext).map(({ code, message }) => ({
+  return validateReport(crimes(['23H'], { administrative }), editContext).map(({ code, message }) => ({
     code,
     message,
   }));

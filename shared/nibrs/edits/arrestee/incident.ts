@@ -1,6 +1,6 @@
 import { edition2025 } from '../../codes/index.ts';
 import { type CheckedEdit, error, warning } from '../edit.ts';
-import { isUnfounded } from '../incident.ts';
+import { type Incident, isUnfounded } from '../incident.ts';
 import { spell } from '../message.ts';
 import { isDate, isPossibleDate } from '../rules/dates.ts';
 import { distinctSegments } from '../rules/distinct-segments.ts';
@@ -24,6 +24,7 @@ export const arresteeIncidentEdits: readonly CheckedEdit[] = [
       const isUnknown = offenders.length === 1 && offender?.offenderSequenceNumber === '00';
       const arrestee = arrestees[isUnknown ? 0 : offenders.length];
       if (arrestee === undefined || offender === undefined) return; // no offender at all is 075
+      if (!isUnknown && countNumbers(arrestees) <= offenders.length) return; // whoever is there twice is 661
       // The text exempts arrests of action A, which level 6 no longer has; an incident from before NIBRS has them as I.
       if (isPreNibrs(incident, run.context)) return;
       const details = { arrestees: String(arrestees.length), offenders: String(offenders.length) };
@@ -90,6 +91,10 @@ export const arresteeIncidentEdits: readonly CheckedEdit[] = [
     },
   }),
 ];
+
+function countNumbers(arrestees: Incident['arrestees']): number {
+  return new Set(arrestees.map(({ arresteeSequenceNumber }) => arresteeSequenceNumber)).size;
+}
 
 const arrestOfUnknown = {
   message: 'Somebody was arrested, but the offender of the incident is 00, of whom nothing is known.',

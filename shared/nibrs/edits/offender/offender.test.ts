@@ -1,44 +1,59 @@
 import { expect, test } from 'vitest';
+import { crimes } from '../../../../test/edit-cases/incidents.ts';
 import { editContext } from '../../../../test/edit-cases/index.ts';
-import { crimes, offendersWith, unknownOffender } from '../../../../test/edit-cases/offender/incidents.ts';
-import { type IncidentOverrides, incident } from '../../../../test/reports.ts';
+import { related, unknownOffender } from '../../../../test/edit-cases/segments.ts';
+import { incident } from '../../../../test/reports.ts';
+import type { SourceReport } from '../../flatfile/record.ts';
+import type { OffenderSegment } from '../../model/index.ts';
 import { validateReport } from '../validate.ts';
 
-const cleared = {
-  administrative: { clearedExceptionally: 'D', exceptionalClearanceDate: '20261010' },
-  arrestees: [],
-};
-const related = (relationship: string) => [{ relationships: [{ offenderNumber: '01', relationship }] }];
-const places: [string, string, string, IncidentOverrides][] = [
+type Offender = Partial<OffenderSegment>;
+
+/** A robbery by these offenders. */
+const robbery = (...offenders: Offender[]) => crimes(['120'], { offenders });
+
+/** The same by one, to whom the victim is something. */
+const robberyOf = (relationship: string, offender: Offender) =>
+  crimes(['120'], { offenders: [offender], victims: [{ relationships: related(relationship) }] });
+
+/** The same, cleared exceptionally. */
+const cleared = (offender: Offender) =>
+  crimes(['120'], {
+    administrative: { clearedExceptionally: 'D', exceptionalClearanceDate: '20261010' },
+    offenders: [offender],
+  });
+
+/** Number, element, words. */
+const places: [string, string, string, SourceReport][] = [
   [
     '501',
     '38',
     'Sex of offender is blank, but offender 01 cannot go without it.',
-    { offenders: [{ sexOfOffender: undefined }] },
+    robbery({ sexOfOffender: undefined }),
   ],
   [
     '550',
     '37',
     'Victim 001 is the spouse (SE) of offender 01, who is aged 12, under 13.',
-    { victims: related('SE'), offenders: [{ ageOfOffender: '12' }] },
+    robberyOf('SE', { ageOfOffender: '12' }),
   ],
   [
     '554',
     '37',
     'Victim 001 is CH (child) of offender 01 and so must be younger, but is aged 34 and the offender 20 to 31 (on average 25).',
-    { victims: related('CH'), offenders: [{ ageOfOffender: '2031' }] },
+    robberyOf('CH', { ageOfOffender: '2031' }),
   ],
   [
     '555',
     '36',
     'Offender sequence number is 00, which says that nothing is known of any offender, but the incident has 2 offenders.',
-    offendersWith([{}, unknownOffender]),
+    robbery({}, unknownOffender),
   ],
   [
     '557',
     '36',
     'The incident is cleared exceptionally with D (victim refused to cooperate), but its offender is 00, of whom nothing is known.',
-    { ...cleared, ...offendersWith([unknownOffender]) },
+    cleared(unknownOffender),
   ],
   ...(
     [
@@ -46,30 +61,30 @@ const places: [string, string, string, IncidentOverrides][] = [
       ['38', { sexOfOffender: 'U' }],
       ['39', { raceOfOffender: 'U' }],
     ] as const
-  ).map(([element, unknown]): [string, string, string, IncidentOverrides] => [
+  ).map(([element, unknown]): [string, string, string, SourceReport] => [
     '558',
     element,
     'The incident is cleared exceptionally with D (victim refused to cooperate), but of no offender are age, sex and race all known.',
-    { ...cleared, offenders: [unknown] },
+    cleared(unknown),
   ]),
-  ...(['09C', '360'] as const).map((code): [string, string, string, IncidentOverrides] => [
+  ...['09C', '360'].map((code): [string, string, string, SourceReport] => [
     '559',
     '37',
     `The incident has the offense ${code === '360' ? '360 (Failure to Register as a Sex Offender)' : '09C (Justifiable Homicide)'}, but of no offender are age, sex and race all known.`,
-    { ...crimes[code], offenders: [{ ageOfOffender: '00' }] },
+    crimes([code], { offenders: [{ ageOfOffender: '00' }] }),
   ]),
-  ['1509', '37', 'The offender is aged 10, very young for 120 (Robbery).', { offenders: [{ ageOfOffender: '10' }] }],
+  ['1509', '37', 'The offender is aged 10, very young for 120 (Robbery).', robbery({ ageOfOffender: '10' })],
   [
     '1607',
     '36',
     'Offender 01 has a number, but age, sex and race are all unknown.',
-    { offenders: [{ ageOfOffender: '00', sexOfOffender: 'U', raceOfOffender: 'U' }], victims: related('RU') },
+    robbery({ ageOfOffender: '00', sexOfOffender: 'U', raceOfOffender: 'U' }),
   ],
 ];
 
-test.each(places)('%s tells element %s: %s', (code, element, message, overrides) => {
+test.each(places)('%s tells element %s: %s', (code, element, message, report) => {
   const context = { ...editContext, agencies: () => ({ kind: 'federal' }) as const };
-  const findings = validateReport(incident({ arrestees: [], ...overrides }), context);
+  const findings = validateReport(report, context);
   expect(findings.map((finding) => [finding.code, finding.element, finding.message])).toEqual([
     [code, element, message],
   ]);

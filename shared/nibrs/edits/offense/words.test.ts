@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { editContext } from '../../../../test/edit-cases/case.ts';
 import { crimes } from '../../../../test/edit-cases/incidents.ts';
+import { weapons } from '../../../../test/edit-cases/segments.ts';
 import type { OffenseSegment } from '../../model/index.ts';
 import { validateReport } from '../index.ts';
 
-/** What is said of an incident with these offenses, by code. */
-function findings(codes: readonly string[], ...offenses: Partial<OffenseSegment>[]) {
-  const found = validateReport(crimes(codes, {}, { offenses }), editContext);
+/** What is said of an incident with these offenses, of which the first differs so. */
+function findings([offenseCode, ...others]: string[], first: Partial<OffenseSegment> = {}) {
+  const found = validateReport(crimes([{ offenseCode, ...first }, ...others]), editContext);
   return found.map(({ code, columns, message, hint }) => ({ code, first: columns?.[0], words: `${message} ${hint}` }));
 }
 
 type Found = ReturnType<typeof findings>;
 
-const weapons = (...codes: string[]) => ({ weapons: codes.map((weapon) => ({ weapon, automatic: undefined })) });
-const automatic = (...codes: string[]) => ({ weapons: codes.map((weapon) => ({ weapon, automatic: 'A' })) });
+const armed = (...texts: string[]) => ({ weapons: weapons(...texts) });
 
 test.each<[string, string, Found]>([
   ['256', '13B (Simple Assault)', findings(['13B'], { attemptedCompleted: 'A' })],
@@ -46,13 +46,13 @@ test.each<[string, string, Found]>([
     '520 (Weapon Law Violations). Enter up to three of: B (buying/receiving), C (',
     findings(['520'], { criminalActivityGang: [] }),
   ],
-  ['221', '120 (Robbery)', findings(['120'], weapons())],
-  ['221', '99 (None) if there was none', findings(['120'], weapons())],
+  ['221', '120 (Robbery)', findings(['120'], armed())],
+  ['221', '99 (None) if there was none', findings(['120'], armed())],
   ...['09A', '09B', '09C', '520'].map(
-    (code) => ['221', 'it is not known.', findings([code], weapons())] as [string, string, Found],
+    (code) => ['221', 'it is not known.', findings([code], armed())] as [string, string, Found],
   ),
-  ['222', '290 (Destruction', findings(['290'], weapons('20'))],
-  ['267', '09B (Negligent Manslaughter)', findings(['09B'], weapons('99'))],
+  ['222', '290 (Destruction', findings(['290'], armed('20'))],
+  ['267', '09B (Negligent Manslaughter)', findings(['09B'], armed('99'))],
   ['1222', 'the murder', findings(['09A'], { biasMotivation: ['12'] })],
   ['1223', 'the rape', findings(['11A'], { biasMotivation: ['12'] })],
   ['1224', 'the sodomy', findings(['11B'], { biasMotivation: ['12'] })],
@@ -65,8 +65,8 @@ test.each<[string, string, Found]>([
 
 test.each([
   ['219', 51, findings(['250'], { criminalActivityGang: ['P', 'G', 'U'] })],
-  ['265', 56, findings(['13B'], weapons('40', '20', '90'))],
-  ['258', 58, findings(['120'], { weapons: [...weapons('12').weapons, ...automatic('20').weapons] })],
+  ['265', 56, findings(['13B'], armed('40', '20', '90'))],
+  ['258', 58, findings(['120'], armed('12', '20A'))],
   ['1221', 62, findings(['290'], { biasMotivation: ['12', '13', '14'] })],
 ])('%s is found in column %i', (code, column, [finding, ...others]) => {
   expect(finding).toMatchObject({ code, first: column });
@@ -74,7 +74,7 @@ test.each([
 });
 
 test('each automatic weapon is told by its name', () => {
-  const found = findings(['120'], automatic('12', '13'));
+  const found = findings(['120'], armed('12A', '13A'));
   expect(found.map(({ first }) => first)).toEqual([55, 58]);
   expect(found[1]?.words).toContain('13 (Rifle)');
 });

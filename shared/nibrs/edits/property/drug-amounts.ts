@@ -1,3 +1,4 @@
+import { drugMeasurements } from '../../codes/index.ts';
 import type { Drug, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, error, type Run, warning } from '../edit.ts';
 import { spell } from '../message.ts';
@@ -56,6 +57,7 @@ export const drugAmountEdits: readonly CheckedEdit[] = [
     source: '3.3.4.8 Table 3-34; 5.2.4 Table 5-5',
     check: ofEachDrug(({ type, quantity, measurement }) => {
       if (quantity === undefined || type === over3DrugTypes) return undefined;
+      if (!drugQuantity.pattern.test(quantity)) return undefined; // 302 says so
       if (type === undefined) return 'suspectedDrugType';
       return measurement === undefined ? 'typeDrugMeasurement' : undefined;
     }),
@@ -82,6 +84,7 @@ export const drugAmountEdits: readonly CheckedEdit[] = [
     // With a quantity beside it, only the type can be missing, and 366 says so.
     check: ofEachDrug(({ type, quantity, measurement }) => {
       if (measurement === undefined || quantity !== undefined || type === over3DrugTypes) return undefined;
+      if (!drugMeasurements.has(measurement)) return undefined; // 304 says so
       return type === undefined ? 'suspectedDrugType' : 'estimatedDrugQuantity';
     }),
   }),

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
+import { crimesWith, robbery, vehicleTheft } from '../../../../test/edit-cases/incidents.ts';
 import { editContext } from '../../../../test/edit-cases/index.ts';
-import { crimes } from '../../../../test/edit-cases/property/crimes.ts';
-import {
-  entry,
-  lossOf,
-  recovered,
-  robbery,
-  stolen,
-  vehicleTheft,
-} from '../../../../test/edit-cases/property/segments.ts';
+import { car, entry, lossOf, money, recovered, stolen } from '../../../../test/edit-cases/segments.ts';
 import { validateReport } from '../index.ts';
 
 type Report = Parameters<typeof validateReport>[0];
 
-const car = entry('03', '000009000');
-const money = entry('20', '000000250');
 const seized = entry('10', undefined);
 const marijuana = (measurement: string) => ({ type: 'E', quantity: '000000001500', measurement });
 
@@ -30,7 +21,7 @@ test.each<[string, Report, string, string]>([
   ],
   [
     '301',
-    crimes(['35A'], lossOf('6', seized)),
+    crimesWith(['35A'], lossOf('6', seized)),
     'Suspected drug type is blank, but drugs were seized for an offense 35A (Drug/Narcotic Violations).',
     'U (Unknown Type Drug)',
   ],
@@ -42,13 +33,13 @@ test.each<[string, Report, string, string]>([
   ],
   [
     '306',
-    crimes(['35A'], { ...lossOf('6', seized), drugs: [marijuana('GM'), marijuana('OZ')] }),
+    crimesWith(['35A'], { ...lossOf('6', seized), drugs: [marijuana('GM'), marijuana('OZ')] }),
     'Suspected drug type has E (Marijuana) twice, measured in the same kind of unit.',
     'the sum of its quantities',
   ],
   [
     '306',
-    crimes(['35A'], {
+    crimesWith(['35A'], {
       ...lossOf('6', seized),
       drugs: [
         { ...marijuana('GM'), type: 'U' },
@@ -66,13 +57,13 @@ test.each<[string, Report, string, string]>([
   ],
   [
     '352',
-    crimes(['220'], lossOf('8', money)),
+    crimesWith(['220'], lossOf('8', money)),
     'Type property loss is 8 (unknown), yet the segment goes on with property description 20 (Money).',
     'Leave the segment blank behind the type of loss',
   ],
   [
     '352',
-    crimes([{ offenseCode: '35A', attemptedCompleted: 'A' }], { ...lossOf('1'), drugs: [marijuana('GM')] }),
+    crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], { ...lossOf('1'), drugs: [marijuana('GM')] }),
     'Type property loss is 1 (none), yet the segment goes on with estimated drug quantity 000000001500.',
     'Leave all but the suspected drug type blank',
   ],
@@ -102,7 +93,7 @@ test.each<[string, Report, string, string]>([
   ],
   [
     '357',
-    crimes(attempt, stolen([car], '01'), lossOf('8')),
+    crimesWith(attempt, stolen([car], '01'), lossOf('8')),
     'Number of stolen motor vehicles is 01, but the offense 240 (Motor Vehicle Theft) was only attempted.',
     'enter C (completed)',
   ],

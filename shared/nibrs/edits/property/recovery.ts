@@ -46,6 +46,7 @@ export const recoveryEdits: readonly CheckedEdit[] = [
     message: '{element} is {value}, but the value of {description} is blank.',
     hint: 'Enter the value that the property had when it was stolen; 000000001 if it is unknown.',
     source: '3.3.4.4 Table 3-30; 5.2.4 Table 5-5',
+    suppresses: ['305'],
     check(segment, run) {
       if (segment.typePropertyLoss === loss.recovered) hitEntries(run, segment, 'dateRecovered', dateAlone);
     },

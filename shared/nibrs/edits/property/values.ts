@@ -49,6 +49,7 @@ export const valueEdits: readonly CheckedEdit[] = [
     message: '{element} is {value}, but nothing says what the property is.',
     hint: 'Enter the property description beside it; 77 (Other) if no other fits.',
     source: '3.3.4.3 Table 3-29; 5.2.4 Table 5-5',
+    suppresses: ['302'],
     check(segment, run) {
       hitEntries(run, segment, 'propertyValue', descriptionFault);
     },

@@ -37,9 +37,9 @@ const recovered: Count = {
 
 /** Elements 18 and 19. */
 export const vehicleEdits: readonly CheckedEdit[] = [
-  misplaced('357', stolen, ['388', '1308']),
+  misplaced('357', stolen, ['302', '388', '1308']),
   // A recovery that concerns an incident from before the agency reported to NIBRS stands alone.
-  misplaced('360', recovered, ['073', '389'], isPreNibrs),
+  misplaced('360', recovered, ['073', '302', '389'], isPreNibrs),
   missing('358', stolen),
   missing('361', recovered, hasVehicle),
   tooSmall('388', stolen),

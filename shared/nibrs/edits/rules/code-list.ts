@@ -1,4 +1,4 @@
-import { codeListOf, isCode } from '../../codes/index.ts';
+import { type CodeList, codeListOf, isCode } from '../../codes/index.ts';
 import type { Level, Period } from '../../model/index.ts';
 import { type CheckedEdit, error, type HitDetails } from '../edit.ts';
 import { type Element, elementsOf } from '../element.ts';
@@ -44,16 +44,22 @@ export function codeList(level: Level, { code, source, elements, besides = {} }:
 /** Two letters of the state and two characters: the FBI gives these out city by city, so only the form can be checked. */
 const cityForm = /^[A-Z]{2}[A-Z0-9]{2}$/;
 
-function legalValuesOf({ number, label }: Element): LegalValues {
-  if (number === 'City') {
+function legalValuesOf(element: Element): LegalValues {
+  if (element.number === 'City') {
     return {
       isRight: (value) => cityForm.test(value),
       hint: 'Enter the four characters that the FBI gave the city; leave it blank if the city does not report directly.',
     };
   }
+  const list = listOf(element);
+  return { isRight: (value, period) => isCode(list, value, period) };
+}
+
+/** The codes of an element that has a list; of any other it throws `RangeError`. */
+export function listOf({ number, label }: Element): CodeList {
   const list = codeListOf[number];
   if (list === undefined) throw new RangeError(`${label} (${number}) has no code list.`);
-  return { isRight: (value, period) => isCode(list, value, period) };
+  return list;
 }
 
 /** A code of another edition is called that; of any other it is said what to enter instead. */

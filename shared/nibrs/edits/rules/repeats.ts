@@ -1,6 +1,8 @@
+import { type CodeList, isCode } from '../../codes/index.ts';
 import type { Level, Segment } from '../../model/index.ts';
 import { type CheckedEdit, error, type Run } from '../edit.ts';
 import { type Element, elementsOf } from '../element.ts';
+import { listOf } from './code-list.ts';
 
 interface NoDuplicates {
   code: string;
@@ -53,10 +55,10 @@ interface StandsAlone {
 /** x07: a value such as "none" is not combined with values that contradict it. */
 export function standsAlone(level: Level, { code, source, elements }: StandsAlone): CheckedEdit {
   const of = elementsOf(level);
-  const cases = Object.entries(elements).map(([name, values]) => ({
-    element: of(name),
-    values: Object.entries(values),
-  }));
+  const cases = Object.entries(elements).map(([name, values]) => {
+    const element = of(name);
+    return { element, values: Object.entries(values), list: listOf(element) };
+  });
   return error(level, {
     code,
     scope: 'element',
@@ -65,24 +67,30 @@ export function standsAlone(level: Level, { code, source, elements }: StandsAlon
     hint: 'Leave out {value}, or leave it alone in {element}.',
     source,
     check(segment, run) {
-      for (const { element, values } of cases) {
-        if (element.count(segment) > 1) hitContradiction(run, segment, element, values);
+      for (const alone of cases) {
+        if (alone.element.count(segment) > 1) hitContradiction(run, segment, alone);
       }
     },
   });
 }
 
-/** One hit an element: two values that each exclude the other are one contradiction. */
-function hitContradiction(
-  run: Run,
-  segment: Segment,
-  element: Element,
-  values: readonly (readonly [string, readonly string[]])[],
-): void {
+interface Alone {
+  element: Element;
+  values: readonly (readonly [string, readonly string[]])[];
+  list: CodeList;
+}
+
+/**
+ * One hit an element: two values that each exclude the other are one contradiction. What is no code contradicts nothing;
+ * x04 tells of it.
+ */
+function hitContradiction(run: Run, segment: Segment, { element, values, list }: Alone): void {
   const present = Array.from({ length: element.count(segment) }, (_, occurrence) => element.value(segment, occurrence));
   for (const [value, excluded] of values) {
     const excludes = (other: string | undefined) =>
-      other !== undefined && other !== value && (excluded.length === 0 || excluded.includes(other));
+      other !== undefined &&
+      other !== value &&
+      (excluded.length === 0 ? isCode(list, other, run.context.period) : excluded.includes(other));
     if (present.includes(value) && present.some(excludes)) {
       run.hit(segment, element.name, { occurrence: present.indexOf(value) });
       return;

@@ -1,4 +1,4 @@
-import { groupAOffenses, motorVehicles, propertyLosses } from '../../codes/index.ts';
+import { groupAOffenses, isCode, motorVehicles, propertyDescriptions, propertyLosses } from '../../codes/index.ts';
 import type { OffenseSegment, Property, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import type { Incident } from '../incident.ts';
@@ -7,6 +7,8 @@ import { canHaveProperty, lossesOf, mustHaveProperty } from './property-loss.ts'
 const recovered = '5';
 const stolen = '7';
 const vehicleParts = '38';
+
+const recoveringOffenses: ReadonlySet<string> = new Set(['250', '280', '58B']);
 
 /** Property against offenses, and recovered property against stolen property. */
 export const propertyStructureEdits: readonly CheckedEdit[] = [
@@ -18,11 +20,15 @@ export const propertyStructureEdits: readonly CheckedEdit[] = [
     hint: 'Enter the same description under type of loss 7 (stolen), or correct the recovered one.',
     source: '3.3.1.2 Table 3-2; 3.3.4.1 Table 3-26; 3.3.4.2 Table 3-27; 5.2.1 Table 5-2',
     check(incident, run) {
-      if (recoversWhatWasNotStolen(incident)) return;
-      const wasStolen = new Set(entries(incident, stolen).map(({ description }) => description));
+      const recoveries = entries(incident, recovered);
+      if (recoveries.length === 0 || mayRecoverWhatWasNotStolen(incident) || hasMisreadLoss(incident)) return;
+      const { period } = run.context;
+      const wasStolen = new Set(entries(incident, stolen).map(({ description = '' }) => description));
+      // A description that is blank or illegal (354, 304) may be meant for what was recovered.
+      if ([...wasStolen].some((description) => !isCode(propertyDescriptions, description, period))) return;
       const vehicleWasStolen = [...motorVehicles].some((vehicle) => wasStolen.has(vehicle));
-      for (const { segment, occurrence, description } of entries(incident, recovered)) {
-        if (description === undefined || wasStolen.has(description)) continue;
+      for (const { segment, occurrence, description = '' } of recoveries) {
+        if (!isCode(propertyDescriptions, description, period) || wasStolen.has(description)) continue;
         if (description === vehicleParts && vehicleWasStolen) continue;
         run.hit(segment, 'propertyDescription', { occurrence });
       }
@@ -117,7 +123,7 @@ export const propertyStructureEdits: readonly CheckedEdit[] = [
     hint: 'Enter no more than the stolen value: property keeps the value it had when it was stolen.',
     source: '3.3.4.3 Table 3-29; 5.2.1 Table 5-2',
     check(incident, run) {
-      if (recoversWhatWasNotStolen(incident)) return;
+      if (mayRecoverWhatWasNotStolen(incident)) return;
       const values = stolenValues(incident);
       for (const { segment, occurrence, description = '', value } of entries(incident, recovered)) {
         const limit = values.get(description);
@@ -140,15 +146,26 @@ function entries({ properties }: Incident, type: string): Entry[] {
     .flatMap((segment) => segment.properties.map((property, occurrence) => ({ ...property, segment, occurrence })));
 }
 
-/** Forgery, stolen property and export offenses recover what was stolen elsewhere. 084 names no 58B, but can mean nothing else. */
-function recoversWhatWasNotStolen({ offenses }: Incident): boolean {
-  return offenses.some(({ offenseCode = '' }) => ['250', '280', '58B'].includes(offenseCode));
+/**
+ * Forgery, stolen property and export offenses recover what was stolen elsewhere. 084 names no 58B, but can mean nothing
+ * else. An offense that is missing (075) or cannot be read (201, 204, 264) may be one of them.
+ */
+function mayRecoverWhatWasNotStolen({ offenses }: Incident): boolean {
+  return (
+    offenses.length === 0 ||
+    offenses.some(({ offenseCode = '' }) => !groupAOffenses.has(offenseCode) || recoveringOffenses.has(offenseCode))
+  );
+}
+
+/** True when a segment has a type of loss that cannot be read (301, 304) or is not explained (081): it may be meant for another. */
+function hasMisreadLoss({ offenses, properties }: Incident): boolean {
+  return properties.some((property) => !isType(property) || isUnexplained(property, offenses));
 }
 
 /** Attempted (A) or completed (C) offenses that need a property segment and have none which fits. */
-function offensesWithoutLoss({ offenses, properties }: Incident, attemptedCompleted: 'A' | 'C'): OffenseSegment[] {
-  // A segment whose type cannot be read (301, 304), or is not explained (081), may be meant for the one that is needed.
-  if (properties.some((property) => !isType(property) || isUnexplained(property, offenses))) return [];
+function offensesWithoutLoss(incident: Incident, attemptedCompleted: 'A' | 'C'): OffenseSegment[] {
+  const { offenses, properties } = incident;
+  if (hasMisreadLoss(incident)) return [];
   return offenses
     .filter((offense) => offense.attemptedCompleted === attemptedCompleted && canHaveProperty(offense))
     .filter((offense) => properties.length > 0 || !mustHaveProperty(offense)) // else 074 says so

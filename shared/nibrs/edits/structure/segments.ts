@@ -4,6 +4,7 @@ import {
   groupAOffenses,
   isAgainst,
   offensesAgainstGovernment,
+  victimTypes,
 } from '../../codes/index.ts';
 import type { Level, OffenseSegment, VictimSegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
@@ -136,10 +137,14 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
       const allowed = new Set(
         offenses.map(({ offenseCode = '' }) => (offensesAgainstGovernment.has(offenseCode) ? 'G' : 'S')),
       );
+      const told = new Set<string>();
       for (const victim of victims) {
-        if (victim.typeOfVictim === undefined) continue;
+        const { typeOfVictim = '', victimSequenceNumber = '' } = victim;
+        // A type that is blank or illegal is 401 or 404, a victim who is there twice 451.
+        if (!victimTypes.has(typeOfVictim) || told.has(victimSequenceNumber)) continue;
+        if (victimSequenceNumber !== '') told.add(victimSequenceNumber);
         // Each type is allowed once, so that a mixture of both kinds of offenses can be reported at all.
-        if (!allowed.delete(victim.typeOfVictim as 'G' | 'S')) run.hit(victim, 'typeOfVictim');
+        if (!allowed.delete(typeOfVictim as 'G' | 'S')) run.hit(victim, 'typeOfVictim');
       }
     },
   }),

@@ -74,6 +74,7 @@ export const elementsByOffenseEdits: readonly CheckedEdit[] = [
     message: '{element} is {value}, which victims of {offenses} do not have.',
     hint: 'Leave it blank; if an offense is missing in element 24, add that.',
     source: '3.3.5.12 Table 3-47; 3.3.5.14 Table 3-49; 5.2.5 Table 5-6',
+    suppresses: ['402', '404'],
     check(segment, run) {
       const { assaultHomicideCircumstances, typeInjury, typeOfVictim } = segment;
       if (assaultHomicideCircumstances.length > 0 && isForeign(segment, hasCircumstances)) {

@@ -40,6 +40,7 @@ export const elementsByTypeEdits: readonly CheckedEdit[] = [
     message: 'A victim of type {type} is no person and cannot have {filled}.',
     hint: 'Leave it blank; if the victim is a person, enter I (Individual) in element 25.',
     source: `${personTables}; 3.3.5.10 Table 3-45; 3.3.5.11 Table 3-46; 3.3.5.14 Table 3-49; 3.3.5.15 Table 3-50; 5.2.5 Table 5-6`,
+    suppresses: ['070', '402', '404', '408', '409', '410', '422'],
   }),
   reserved({
     code: '483',
@@ -48,6 +49,7 @@ export const elementsByTypeEdits: readonly CheckedEdit[] = [
     message: 'A victim of type {type} is no officer on duty and cannot have {filled}.',
     hint: 'Leave it blank; if the victim is an officer attacked on duty, enter L (Law Enforcement Officer) in element 25.',
     source: `${officerTable}; 3.3.5.6 Table 3-41; 5.2.5 Table 5-6`,
+    suppresses: ['404', '952'],
   }),
 ];
 
@@ -93,6 +95,8 @@ interface Reserved {
   message: string;
   hint: string;
   source: string;
+  /** What is said of values that should not be there at all. */
+  suppresses: readonly string[];
 }
 
 /** Only victims of some types have certain elements. The victim gets one finding, at the first, which names them all. */

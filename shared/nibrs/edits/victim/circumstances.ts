@@ -62,6 +62,7 @@ export const circumstanceEdits: readonly CheckedEdit[] = [
     message: '{element} is {value}, but no circumstance in element 31 is 20 or 21 (justifiable homicide).',
     hint: 'Leave it blank; if the homicide was justifiable, report offense 09C, with 20 or 21 in element 31.',
     source: '3.3.5.13 Table 3-48; 5.2.5 Table 5-6',
+    suppresses: ['404'],
     check(segment, run) {
       if (segment.justifiableHomicideCircumstance === undefined) return;
       // In a justifiable homicide element 31 is the fault: 401, 404, 463.

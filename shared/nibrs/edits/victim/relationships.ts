@@ -60,7 +60,7 @@ export const victimRelationshipEdits: readonly CheckedEdit[] = [
     check({ offenders, victims }, run) {
       if (offenders.length === 0 || (victims.length > 1 && offenders.length > 1)) return; // no offender is 075
       for (const victim of victims) {
-        const occurrence = indexOfRelated(victim, 'VO');
+        const occurrence = indexOfVictimWasOffender(victim);
         if (occurrence < 0) continue;
         const counts = `${count(victims, 'victim')} and ${count(offenders, 'offender')}`;
         run.hit(victim, 'relationshipToOffender', { occurrence, details: { counts } });
@@ -139,6 +139,16 @@ export function indexOfRelated(victim: VictimSegment, code: string, from = 0): n
     if (pair?.relationship === code && isKnownOffender(pair.offenderNumber)) return i;
   }
   return -1;
+}
+
+/** Where a victim was offender: a certain one, or one whose number is blank, of which no other edit tells; -1 if nowhere. */
+function indexOfVictimWasOffender(victim: VictimSegment): number {
+  const { relationships } = victim;
+  for (let i = 0; i < relationships.length; i++) {
+    const pair = relationships[i];
+    if (pair?.relationship === 'VO' && pair.offenderNumber === undefined) return i;
+  }
+  return indexOfRelated(victim, 'VO');
 }
 
 /** Hits where one victim is related so to another offender than the first. */
