@@ -1,62 +1,55 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { Stryker } from '@stryker-mutator/core';
-import { parts } from './parts.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Share, Verdict } from './try.ts';
 
 /**
- * Changes the edits in thousands of small ways and counts how many changes the tests notice.
- * Usage: node test/mutation/run.ts [--static] [PART ...]; all parts when none is named. With --static also what is
- * made once when a file is loaded, such as lists of codes and texts: most of the changes, and nearly all of the hours.
- * Survivors are listed in test-results/mutation/PART.json (the schema of mutation-testing-elements).
+ * Changes the edits in thousands of small ways, one at a time, and counts the changes that the cases of
+ * `test/edit-cases` notice. The changes are made by Stryker's instrumenter; they are tried in threads of this process,
+ * because starting a test runner for each would take hours. Ends with 1 below the score that is wanted.
+ * Usage: node test/mutation/run.ts. Survivors are listed in test-results/mutation.tsv.
  */
 
-const threshold = 85;
-const directory = 'shared/nibrs/edits';
-const output = 'test-results/mutation';
+const wantedScore = 85;
 
-const { values, positionals: names } = parseArgs({ options: { static: { type: 'boolean' } }, allowPositionals: true });
-let [noticed, all] = [0, 0];
-mkdirSync(output, { recursive: true });
+const verdicts: Verdict[] = [];
+const threads = availableParallelism();
+await Promise.all(Array.from({ length: threads }, (_, first) => tryShare({ first, step: threads })));
 
-for (const [name, { files }] of Object.entries(parts)) {
-  if (names.length > 0 && !names.includes(name)) continue;
-  process.env.NIBRS_MUTATED_PART = name;
-  const fileName = `${output}/${name}.json`;
-  await new Stryker({
-    configFile: 'test/mutation/stryker.config.json',
-    mutate: [...files.map(inDirectory), `!${directory}/**/*.test.ts`],
-    ignoreStatic: !values.static,
-    jsonReporter: { fileName },
-  }).runMutationTest();
-  const score = scoreOf(fileName);
-  noticed += score.noticed;
-  all += score.all;
-  print(name, score);
-}
-print('all', { noticed, all });
-if (noticed * 100 < all * threshold) process.exitCode = 1;
+const folders = Map.groupBy(verdicts, ({ mutant: { file } }) =>
+  file.includes('/') ? file.slice(0, file.indexOf('/')) : 'engine',
+);
+for (const [folder, ofFolder] of [...folders].sort()) print(folder, ofFolder);
+if (print('all', verdicts) < wantedScore) process.exitCode = 1;
+listSurvivors();
 
-function inDirectory(pattern: string): string {
-  return pattern.startsWith('!') ? `!${directory}/${pattern.slice(1)}` : `${directory}/${pattern}`;
+function tryShare(share: Share): Promise<void> {
+  const worker = new Worker(new URL('./try.ts', import.meta.url), { workerData: share });
+  return new Promise((resolve, reject) => {
+    worker.on('message', (verdict: Verdict) => {
+      verdicts.push(verdict);
+      if (verdicts.length % 500 === 0) console.log(`${verdicts.length} tried …`);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
 }
 
-interface Score {
-  noticed: number;
-  all: number;
-}
-
-/** Mutants that do not even load are no mutants. */
-function scoreOf(fileName: string): Score {
-  const report: { files: Record<string, { mutants: { status: string }[] }> } = JSON.parse(
-    readFileSync(fileName, 'utf8'),
+function print(name: string, some: readonly Verdict[]): number {
+  const noticed = some.filter(({ fate }) => fate === 'noticed').length;
+  const score = (100 * noticed) / some.length;
+  console.log(
+    `${name.padEnd(16)}${String(noticed).padStart(6)} of ${String(some.length).padStart(5)}  ${score.toFixed(1)} %`,
   );
-  const statuses = Object.values(report.files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
-  const count = (...wanted: string[]) => statuses.filter((status) => wanted.includes(status)).length;
-  const killed = count('Killed', 'Timeout');
-  return { noticed: killed, all: killed + count('Survived', 'NoCoverage') };
+  return score;
 }
 
-function print(name: string, { noticed: killed, all: total }: Score): void {
-  const percent = total === 0 ? '–' : ((100 * killed) / total).toFixed(1);
-  console.log(`${name.padEnd(16)}${String(killed).padStart(6)} of ${String(total).padStart(5)} noticed  ${percent} %`);
+function listSurvivors(): void {
+  const rows = verdicts
+    .filter(({ fate }) => fate !== 'noticed')
+    .map(({ fate, mutant: { file, line, kind, replacement } }) =>
+      [`${file}:${line}`, fate, kind, replacement.replaceAll(/\s+/g, ' ')].join('\t'),
+    );
+  mkdirSync('test-results', { recursive: true });
+  writeFileSync('test-results/mutation.tsv', `${rows.sort().join('\n')}\n`);
 }

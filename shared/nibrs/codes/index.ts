@@ -19,8 +19,9 @@ export { clearances } from './administrative.ts';
 export { biasMotivations } from './bias-motivations.ts';
 export { circumstances } from './circumstances.ts';
 export { type Code, type CodeList, edition2025, isCode, meaning } from './code-list.ts';
-export { drugTypes } from './drugs.ts';
+export { drugMeasurements, drugTypes } from './drugs.ts';
 export { locations } from './locations.ts';
+export { type OffenseCategory, offenseCategoriesIn, offenseCategory } from './offense-categories.ts';
 export { attemptedCompleted, criminalActivities } from './offense-details.ts';
 export {
   asksForRelationship,
