@@ -1,5 +1,5 @@
+import { csvRow } from '../../shared/csv-row.ts';
 import { type EditFacts, type EditSegment, nameOf, segmentLabel } from '../edit-facts.ts';
-import { csvRow } from './csv.ts';
 import { counted, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';

@@ -1,6 +1,6 @@
+import { csvRow } from '../../shared/csv-row.ts';
 import type { Refusal } from '../../shared/intake/refusal.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
-import { csvRow } from './csv.ts';
 
 /** One finding as it is printed for programs: exactly these keys, `null` where a finding has no such thing. */
 export interface FindingLine {
