@@ -10,11 +10,18 @@ export interface Hit extends HitDetails {
   readonly element: string;
 }
 
+/**
+ * So many hits of one edit are kept of a report. An incident of hundreds of victims stays below; a file that repeats one
+ * number without end would otherwise draw millions.
+ */
+const MAX_HITS_OF_EDIT = 1000;
+
 /** One report under check: hands subjects to edits and keeps their hits. */
 export class Inspection implements Run {
   readonly source: SourceReport;
   readonly context: EditContext;
   readonly #hits: Hit[] = [];
+  readonly #counts = new Map<CheckedEdit, number>();
   #edit: CheckedEdit | undefined;
   text = '';
 
@@ -33,7 +40,12 @@ export class Inspection implements Run {
   }
 
   hit(target: Target, element: string, details?: HitDetails): void {
-    if (this.#edit !== undefined) this.#hits.push({ edit: this.#edit, target, element, ...details });
+    const edit = this.#edit;
+    if (edit === undefined) return;
+    const count = this.#counts.get(edit) ?? 0;
+    if (count === MAX_HITS_OF_EDIT) return;
+    this.#counts.set(edit, count + 1);
+    this.#hits.push({ edit, target, element, ...details });
   }
 
   /** The hits without those that another one makes superfluous. */

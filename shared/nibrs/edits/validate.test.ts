@@ -103,6 +103,16 @@ describe('one fault is reported once', () => {
   });
 });
 
+test('an incident without end is told of so often and no more', () => {
+  const victims = Array.from({ length: 3000 }, (_, index) => ({
+    victimSequenceNumber: String(index % 1000).padStart(3, '0'),
+    sexOfVictim: 'X',
+  }));
+  const codes = validate(incident({ victims })).map(({ code }) => code);
+  expect(codes.filter((code) => code === '404')).toHaveLength(1000);
+  expect(codes).toContain('451');
+});
+
 describe('a delete', () => {
   test('is checked for what names the report and for nothing else', () => {
     expect(
