@@ -6,6 +6,7 @@ export const style = `
     --warn: light-dark(#7a4b00, #f0c674); --bad: light-dark(#a61b1b, #ff9d95); }
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
   a { color: var(--accent); }
+  h1, h2, h3 { overflow-wrap: anywhere; }
   h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2.5rem; }
   table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
   th, td { text-align: left; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
