@@ -125,3 +125,38 @@ describe('examining a file', () => {
     expect(outcomes.length).toBeGreaterThan(reports.length);
   });
 });
+
+describe("a state's codes in fields of the FBI", () => {
+  const profile = findProfile('WA');
+  const [sent] = generateReports({
+    state: 'WA',
+    agencies: ['WA0010100'],
+    period: '2026-09',
+    incidents: 0,
+    arrests: 1,
+    zeroReports: 0,
+    seed: 5,
+    stateSegments: false,
+  });
+  const withSex = (sexOfArrestee: string) =>
+    writeFile(sent ? [changed(sent, { sexOfArrestee })] : [], { state: 'NONE', lineEnd: '\n' });
+
+  it("are filed in the state half, and the FBI's in the federal one", async () => {
+    expect(await examine(withSex('X'), profile)).toMatchObject([
+      {
+        findings: [],
+        federal: { arrest: { sexOfArrestee: 'U' } },
+        state: { profile: 'WA', values: [{ element: 'WA-3', sequence: '01', value: 'X' }] },
+      },
+    ]);
+  });
+
+  it("are findings of the FBI's edits when the profile does not have them", async () => {
+    const codesOfFile = async (text: string, of: StateProfile | undefined) =>
+      (await examine(text, of)).map((outcome) =>
+        'refusal' in outcome ? [] : outcome.findings.map(({ code }) => code),
+      );
+    expect(await codesOfFile(withSex('Y'), profile)).toEqual([['758']]);
+    expect(await codesOfFile(withSex('X'), findProfile('OR'))).toEqual([['758']]);
+  });
+});

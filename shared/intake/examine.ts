@@ -36,18 +36,22 @@ export interface ExamineContext {
   agencies?: Agencies | undefined;
 }
 
-/** Runs the FBI's and the state's edits over one report. Never throws: a fault of ours becomes finding NL01. */
-export function examineReport(source: SourceReport, context: ExamineContext): ExaminedReport {
+/**
+ * Runs the FBI's and the state's edits over one report. The FBI's see what the FBI will see: its own codes, where the
+ * state has others. Never throws: a fault of ours becomes finding NL01.
+ */
+export function examineReport(sent: SourceReport, context: ExamineContext): ExaminedReport {
   try {
+    const read = context.profile && readStateHalf(context.profile, sent);
+    const source = read?.source ?? sent;
     const findings = validateReport(source, editContext(source, context));
-    const half = context.profile && readStateHalf(context.profile, source);
-    if (half) findings.push(...half.findings);
+    if (read) findings.push(...read.findings);
     if (findings.some(isError)) return { source, findings };
     const federal = toFederalReport(source.report);
     if (!federal) throw new TypeError('A report without findings does not have the structure of a report.');
-    return { source, findings, federal, state: half?.half };
+    return { source, findings, federal, state: read?.half };
   } catch (error) {
-    return withFailure({ source, findings: [] }, error);
+    return withFailure({ source: sent, findings: [] }, error);
   }
 }
 

@@ -1,7 +1,8 @@
 export type { StateElement, StateProfile } from './declaration.ts';
 export { type StateSegmentLayout, stateLayouts, stateLevels } from './layout.ts';
-export { findProfile } from './profiles/index.ts';
-export { readStateHalf } from './read-state-half.ts';
+export { toStateCodes } from './mapping.ts';
+export { findProfile, profiles } from './profiles/index.ts';
+export { type ReadStateHalf, readStateHalf } from './read-state-half.ts';
 export {
   countElements,
   type StateHalf,

@@ -1,5 +1,13 @@
 import { type FieldLayout, field, incidentHeader } from '../nibrs/flatfile/layout.ts';
-import { type Described, elementOf, type Format, type StateProfile, type StateSegment } from './declaration.ts';
+import type { StateElement, StateProfile, StateSegment } from './declaration.ts';
+import { kinds } from './described.ts';
+import { widthOf } from './format.ts';
+import { perProfile } from './per-profile.ts';
+
+/** Where an element of a state stands. Its name is the element's id. */
+export interface StateField extends FieldLayout {
+  readonly declared: StateElement;
+}
 
 /** Where the elements of one state segment stand. Always computed from the declaration. */
 export interface StateSegmentLayout {
@@ -8,28 +16,18 @@ export interface StateSegmentLayout {
   readonly length: number;
   /** Positions 1–37, as on every segment of levels 1–6. */
   readonly head: readonly FieldLayout[];
-  /** Which person of the report the segment describes; absent where it describes the incident. */
-  readonly sequence: FieldLayout | undefined;
-  /** One field an element; its name is the element's id. */
-  readonly fields: readonly FieldLayout[];
+  /** The numbers that tell whom or what of the report the segment describes; none where it describes the incident. */
+  readonly subject: readonly FieldLayout[];
+  /** One field an element, in the order of the declaration. */
+  readonly fields: readonly StateField[];
 }
 
-/** The sequence number that follows the head: element 40 of the person described. */
-const sequences: Readonly<Record<Described, FieldLayout | undefined>> = {
-  incident: undefined,
-  arrestee: field('arresteeSequenceNumber', '40', 'Arrestee sequence number', 38, 2),
-};
-
-/** Every report is read with them, and a profile never changes. */
-const computed = new WeakMap<StateProfile, readonly StateSegmentLayout[]>();
-
 /** The layouts of a profile's segments, in the order of their declaration. */
-export function stateLayouts(profile: StateProfile): readonly StateSegmentLayout[] {
-  const known = computed.get(profile);
-  if (known) return known;
-  const layouts = profile.segments.map((segment) => layoutOf(profile, segment));
-  computed.set(profile, layouts);
-  return layouts;
+export const stateLayouts: (profile: StateProfile) => readonly StateSegmentLayout[] = perProfile(computeLayouts);
+
+/** The same without what is remembered of a profile, for one that is still being checked. */
+export function computeLayouts({ segments, elements }: Pick<StateProfile, 'segments' | 'elements'>) {
+  return segments.map((segment) => layoutOf(segment, elements));
 }
 
 /** The level characters which a profile adds to the FBI's; none without a profile. */
@@ -37,24 +35,37 @@ export function stateLevels(profile?: StateProfile): ReadonlySet<string> {
   return new Set(profile?.segments.map((segment) => segment.level));
 }
 
-function layoutOf(profile: StateProfile, segment: StateSegment): StateSegmentLayout {
-  const sequence = sequences[segment.describes];
-  let next = afterLast([...incidentHeader, ...(sequence ? [sequence] : [])]);
-  const fields = segment.elements.map((id) => {
-    const element = elementOf(profile, id);
-    const placed = field(id, id, element.title, next, widthOf(element.format));
-    next = afterLast([placed]);
-    return placed;
-  });
-  return { segment, length: next - 1, head: incidentHeader, sequence, fields };
+/** True when two repeated elements belong together place by place. */
+export function areGrouped(one: FieldLayout, other: FieldLayout): boolean {
+  return one.count > 1 && one.count === other.count && one.stride === other.stride && one.stride > one.length;
 }
 
-function afterLast(fields: readonly FieldLayout[]): number {
-  return Math.max(...fields.map(({ start, length }) => start + length));
+/** The place of one occurrence, from 1, of a repeated element. */
+export function occurrenceOf<F extends FieldLayout>(field: F, occurrence = 1): F {
+  return { ...field, start: field.start + (occurrence - 1) * field.stride };
 }
 
-/** A decimal number takes the width of its longest value, sign and point included. */
-function widthOf(format: Format): number {
-  if (format.kind === 'codes') return Math.max(...Object.keys(format.codes).map((code) => code.length));
-  return Math.max(...[format.minimum, format.maximum].map((limit) => limit.toFixed(format.decimals).length));
+/** First column behind a field and all its occurrences. */
+export function endOf({ start, length, count, stride }: FieldLayout): number {
+  return start + (count - 1) * stride + length;
+}
+
+function layoutOf(segment: StateSegment, elements: readonly StateElement[]): StateSegmentLayout {
+  const subject: FieldLayout[] = [];
+  let next = segment.subjectAt;
+  for (const { name, element, label, length } of kinds[segment.describes].keys) {
+    subject.push(field(name, element, label, next, length));
+    next += length;
+  }
+  const fields: StateField[] = [];
+  for (const declared of elements) {
+    const placement = declared.carriers.segment;
+    if (placement?.level !== segment.level) continue;
+    const { id, title, format } = declared;
+    const { at = next, times = 1, every = widthOf(format) } = placement;
+    const placed = { ...field(id, id, title, at, widthOf(format)), count: times, stride: every, declared };
+    fields.push(placed);
+    next = endOf(placed);
+  }
+  return { segment, length: segment.length ?? next - 1, head: incidentHeader, subject, fields };
 }

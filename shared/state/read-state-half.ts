@@ -4,67 +4,84 @@ import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
 import { readHead } from '../nibrs/flatfile/read-segment.ts';
 import type { SourceRecord, SourceReport } from '../nibrs/flatfile/record.ts';
 import type { SubmittedReport } from '../nibrs/model/index.ts';
-import { elementOf, type Format, type StateProfile } from './declaration.ts';
-import { subjectsOf } from './described.ts';
-import { type StateSegmentLayout, stateLayouts } from './layout.ts';
-import { missingElements } from './missing-elements.ts';
+import type { Described, StateProfile } from './declaration.ts';
+import { kinds, sequenceOf, subjectsOf } from './described.ts';
+import { isOfFormat } from './format.ts';
+import { occurrenceOf, type StateField, type StateSegmentLayout, stateLayouts } from './layout.ts';
+import { toFederalCodes } from './mapping.ts';
+import { checkObligations, type GivenValue, isProhibited } from './obligations.ts';
 import { type Place, type RuleName, stateFinding } from './rules.ts';
 import type { StateHalf, StateValue } from './state-half.ts';
 
-/**
- * Reads the state segments of a report. Gives the state half, absent when the report has no state-only value, and what
- * is wrong with it. A value that is refused is in neither: not in the half, and not in the finding. The state segments
- * of a deletion are read over, as the FBI reads over everything but the key of one.
- */
-export function readStateHalf(
-  profile: StateProfile,
-  source: SourceReport,
-): { half?: StateHalf | undefined; findings: Finding[] } {
-  if (source.report.action === 'D') return { findings: [] };
-  const layouts = new Map(stateLayouts(profile).map((layout) => [layout.segment.level, layout]));
-  const findings: Finding[] = [];
-  const values: StateValue[] = [];
-  const described = new Set<string>();
+export interface ReadStateHalf {
+  /** Absent when the report has no state-only value. */
+  half?: StateHalf | undefined;
+  findings: Finding[];
+  /** The report with the FBI's codes in place of the state's: what the edits are to see, and what is filed. */
+  source: SourceReport;
+}
 
-  for (const record of source.stateRecords) {
+/**
+ * Reads what a report has of the state's: its state segments, and the state's codes in fields of the FBI's. Gives the
+ * state half, what is wrong with it, and the report without it. A value that is refused is in neither: not in the half,
+ * and not in the finding. The state segments of a deletion are read over, as the FBI reads over everything but the key of
+ * one.
+ */
+export function readStateHalf(profile: StateProfile, sent: SourceReport): ReadStateHalf {
+  const { source, values: mapped } = toFederalCodes(profile, sent);
+  if (source.report.action === 'D') return { findings: [], source };
+  const { given, findings } = readSegments(profile, source);
+  // One mistake is told once: a value that was refused is not missing as well.
+  const owed = findings.length === 0 ? checkObligations(profile, source.report, given) : { findings: [], given };
+  const values = [...mapped, ...owed.given.map(({ value }) => value)];
+  const half = values.length > 0 ? { profile: profile.state, version: profile.version, values } : undefined;
+  return { half, findings: [...findings, ...owed.findings], source };
+}
+
+function readSegments(profile: StateProfile, { report, stateRecords }: SourceReport) {
+  const findings: Finding[] = [];
+  const given: GivenValue[] = [];
+  const described = new Set<string>();
+  if (stateRecords.length === 0) return { findings, given };
+  const sequencesOf = sequencesIn(report);
+  const layouts = new Map(stateLayouts(profile).map((layout) => [layout.segment.level, layout]));
+  for (const record of stateRecords) {
     const layout = layouts.get(readHead(record.text).level);
     if (!layout) continue;
     const place = placeOf(layout, record);
-    const refused = refusalOf(layout, place, source.report, described);
+    const refused = refusalOf(layout, place, report, sequencesOf(layout), described);
     if (refused) {
       findings.push(stateFinding(profile, refused.rule, { ...place, field: refused.field }));
       continue;
     }
     described.add(keyOf(place));
-    const read = readValues(profile, layout, place, record);
-    findings.push(...read.findings);
-    values.push(...read.values);
+    readValues(profile, report, layout, { ...place, record }, { findings, given });
   }
-  // One mistake is told once: a value that was refused is not missing as well.
-  if (findings.length === 0) findings.push(...missingElements(profile, source.report, values));
-  return { half: values.length > 0 ? halfOf(profile, values) : undefined, findings };
+  return { findings, given };
 }
 
-function halfOf(profile: StateProfile, values: StateValue[]): StateHalf {
-  return { profile: profile.state, version: profile.version, values };
+/** Who and what a report has, looked up once for each kind: an incident can have thousands of pairs. */
+function sequencesIn(report: SubmittedReport): (layout: StateSegmentLayout) => ReadonlySet<string | undefined> {
+  const known = new Map<Described, ReadonlySet<string | undefined>>();
+  return ({ segment: { describes } }) => {
+    const sequences = known.get(describes) ?? new Set(subjectsOf(report, describes).map(({ sequence }) => sequence));
+    known.set(describes, sequences);
+    return sequences;
+  };
 }
 
 /** A number that is not one is left out: with columns shifted, a value could stand in its place. */
 function placeOf(layout: StateSegmentLayout, record: SourceRecord): Place {
   const { ori, number } = readHead(record.text);
-  const sequence = layout.sequence && textOf(record, layout.sequence);
-  return {
-    ori,
-    number,
-    segment: layout.segment,
-    record,
-    sequence: /^\d\d$/.test(sequence ?? '') ? sequence : undefined,
-  };
+  const { segment } = layout;
+  const keys = layout.subject.map((field) => textOf(record, field) ?? '');
+  const isWellFormed = kinds[segment.describes].keys.every((key, index) => key.isWellFormed(keys[index] ?? ''));
+  return { ori, number, segment, record, sequence: isWellFormed ? sequenceOf(keys) : undefined };
 }
 
 interface Refusal {
   rule: RuleName;
-  field?: FieldLayout;
+  field?: FieldLayout | undefined;
 }
 
 /** Why a segment as a whole cannot be taken. */
@@ -72,15 +89,27 @@ function refusalOf(
   layout: StateSegmentLayout,
   place: Place,
   report: SubmittedReport,
+  sequences: ReadonlySet<string | undefined>,
   described: ReadonlySet<string>,
 ): Refusal | undefined {
-  const subjects = subjectsOf(report, layout.segment.describes);
   if (report.segments.length === 0 || report.kind === 'zero') return { rule: 'noReport' };
-  if (subjects.length === 0) return { rule: layout.sequence ? 'mayNotBeDescribed' : 'noReport' };
+  if (sequences.size === 0 && layout.subject.length === 0) return { rule: 'noReport' };
+  if (sequences.size === 0 && isProtected(layout)) return { rule: 'mayNotBeDescribed' };
   if (!hasLength(place.record?.text ?? '', layout.length)) return { rule: 'wrongLength' };
-  if (layout.sequence && place.sequence === undefined) return { rule: 'malformedNumber', field: layout.sequence };
-  if (layout.sequence && !subjects.includes(place.sequence)) return { rule: 'noSuchArrestee', field: layout.sequence };
+  const [key] = layout.subject;
+  if (key && place.sequence === undefined) return { rule: 'malformedKey', field: malformedKey(layout, place) };
+  if (!sequences.has(place.sequence)) return { rule: 'noSuchSubject', field: key };
   return described.has(keyOf(place)) ? { rule: 'duplicate' } : undefined;
+}
+
+/** True when there are persons whom an element of the segment may never describe. */
+function isProtected({ fields }: StateSegmentLayout): boolean {
+  return fields.some(({ declared }) => declared.prohibited.length > 0);
+}
+
+function malformedKey({ segment, subject }: StateSegmentLayout, { record }: Place): FieldLayout | undefined {
+  const { keys } = kinds[segment.describes];
+  return subject.find((field, index) => !keys[index]?.isWellFormed((record && textOf(record, field)) ?? ''));
 }
 
 /** The stated length is right and nothing stands beyond it; what a shorter line lacks is blank. */
@@ -92,31 +121,46 @@ function keyOf({ segment, sequence }: Place): string {
   return `${segment.level}${sequence ?? ''}`;
 }
 
-function readValues(profile: StateProfile, layout: StateSegmentLayout, place: Place, record: SourceRecord) {
-  const findings: Finding[] = [];
-  const values: StateValue[] = [];
-  for (const field of layout.fields) {
-    const value = textOf(record, field);
-    if (value === undefined) continue;
-    const broken = brokenRule(elementOf(profile, field.element).format, value);
-    if (broken) findings.push(stateFinding(profile, broken, { ...place, field }));
-    else values.push(stateValueOf(field.element, place.sequence, value));
+function readValues(
+  profile: StateProfile,
+  report: SubmittedReport,
+  { fields }: StateSegmentLayout,
+  place: Place & { record: SourceRecord },
+  into: { findings: Finding[]; given: GivenValue[] },
+): void {
+  for (const repeated of fields) {
+    for (let occurrence = 1; occurrence <= repeated.count; occurrence += 1) {
+      const text = textOf(place.record, repeated, (occurrence - 1) * repeated.stride);
+      if (text === undefined) continue;
+      const field = occurrenceOf(repeated, occurrence);
+      const at = { ...place, field };
+      const rule = brokenRule(profile, report, field, text);
+      if (rule) into.findings.push(stateFinding(profile, rule, at));
+      else into.given.push({ value: stateValueOf(field, place.sequence, occurrence, text), place: at });
+    }
   }
-  return { findings, values };
 }
 
-function stateValueOf(element: string, sequence: string | undefined, value: string): StateValue {
-  return sequence === undefined ? { element, value } : { element, sequence, value };
+function brokenRule(
+  profile: StateProfile,
+  report: SubmittedReport,
+  { declared }: StateField,
+  text: string,
+): RuleName | undefined {
+  if (isProhibited(profile, report, declared)) return 'prohibited';
+  if (isOfFormat(declared.format, text)) return undefined;
+  return declared.format.kind === 'codes' ? 'unknownCode' : 'malformed';
 }
 
-function brokenRule(format: Format, value: string): RuleName | undefined {
-  if (format.kind === 'codes') return Object.hasOwn(format.codes, value) ? undefined : 'unknownCode';
-  const { minimum, maximum, decimals } = format;
-  const match = /^-?\d+\.(\d+)$/.exec(value);
-  const fits = match?.[1] !== undefined && match[1].length <= decimals;
-  return fits && Number(value) >= minimum && Number(value) <= maximum ? undefined : 'malformedNumber';
+function stateValueOf(field: StateField, sequence: string | undefined, occurrence: number, value: string): StateValue {
+  return {
+    element: field.element,
+    ...(sequence === undefined ? {} : { sequence }),
+    ...(field.count > 1 ? { occurrence } : {}),
+    value,
+  };
 }
 
-function textOf(record: SourceRecord, { start, length }: FieldLayout): string | undefined {
-  return valueAt(record.text, start, start + length - 1);
+function textOf({ text }: SourceRecord, { start, length }: FieldLayout, shift = 0): string | undefined {
+  return valueAt(text, start + shift, start + shift + length - 1);
 }

@@ -1,7 +1,10 @@
 import type { Finding } from '../nibrs/finding.ts';
 import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
 import type { SourceRecord } from '../nibrs/flatfile/record.ts';
-import { elementOf, type Format, type StateElement, type StateProfile, type StateSegment } from './declaration.ts';
+import type { Condition, StateElement, StateProfile, StateSegment } from './declaration.ts';
+import { kinds, subjectName } from './described.ts';
+import { describeFormat, describeMisfit, notDeterminedOf } from './format.ts';
+import { stateLayouts } from './layout.ts';
 
 /** Where a state element, or a whole state segment, was found wanting. */
 export interface Place {
@@ -11,7 +14,7 @@ export interface Place {
   segment: StateSegment;
   /** Absent when it is the segment that is missing. */
   record?: SourceRecord | undefined;
-  /** Number of the person described. */
+  /** Who or what is described. */
   sequence?: string | undefined;
   /** The element's field; absent when the whole segment is at fault. */
   field?: FieldLayout | undefined;
@@ -20,67 +23,73 @@ export interface Place {
 interface Rule {
   /** The state's code and this number make the finding's code: `MO01`. */
   number: string;
-  message: (place: Place) => string;
+  message: (place: Place, profile: StateProfile) => string;
   hint: (place: Place, profile: StateProfile) => string;
 }
 
 const titleOf = ({ field }: Place) => field?.label ?? 'The element';
-const personOf = ({ sequence }: Place) => (sequence === undefined ? 'the incident' : `arrestee ${sequence}`);
+const subjectOf = ({ segment, sequence }: Place) => subjectName(segment.describes, sequence);
+const isPerson = ({ describes }: StateSegment) => !['incident', 'offense', 'property'].includes(describes);
 
 /**
  * The rules that every profile has, from its declaration. No message and no finding holds the value: a state-only value
  * never leaves the state half, not even a wrong one.
  */
 export const rules = {
-  unknownCode: {
-    number: '01',
-    message: (place) => `${titleOf(place)} is not one of its codes.`,
-    hint: (place, profile) => describeFormat(elementAt(place, profile).format),
-  },
-  noSuchArrestee: {
+  unknownCode: { number: '01', message: misfit, hint: formatHint },
+  noSuchSubject: {
     number: '02',
-    message: (place) => `The report has no ${personOf(place)}, whom this segment describes.`,
-    hint: () =>
-      'Give the arrestee sequence number (element 40) of an arrestee in the same report, or leave the segment out.',
+    message: (place) =>
+      `The report has no ${subjectOf(place)}, ${isPerson(place.segment) ? 'whom' : 'which'} this segment describes.`,
+    hint: ({ segment }) =>
+      `Give the ${keyNames(segment)} of one that stands in the same report, or leave the segment out.`,
   },
-  malformedNumber: {
+  malformed: { number: '03', message: misfit, hint: formatHint },
+  malformedKey: {
     number: '03',
-    message: (place) => `${titleOf(place)} is not a number of the form and range asked for.`,
-    hint: (place, profile) =>
-      place.field?.element === '40' ? 'Write two digits, 01 to 99.' : describeFormat(elementAt(place, profile).format),
+    message: (place) => `${titleOf(place)} is not of the form asked for.`,
+    hint: ({ field }) => `Write it as in the FBI's segment of the same report, in ${field?.length} characters.`,
   },
   duplicate: {
     number: '04',
-    message: (place) => `There is more than one ${place.segment.title} segment for ${personOf(place)}.`,
+    message: (place) => `There is more than one ${place.segment.title} segment for ${subjectOf(place)}.`,
     hint: () => 'Send one such segment, with all its elements.',
   },
   missing: {
     number: '05',
-    message: (place) => `${titleOf(place)} is missing for ${personOf(place)}.`,
+    message: (place) => `${titleOf(place)} is missing for ${subjectOf(place)}.`,
     hint: (place, profile) => {
-      const { format } = elementAt(place, profile);
-      const undetermined = format.kind === 'codes' && format.notDetermined;
-      return undetermined ? `Report it; where it is not determined, report ${undetermined}.` : describeFormat(format);
+      const element = elementAt(place, profile);
+      const undetermined = element && notDeterminedOf(element.format);
+      return undetermined
+        ? `Report it; where it is not determined, report ${undetermined}.`
+        : formatHint(place, profile);
     },
   },
   noReport: {
     number: '06',
     message: (place) => `This ${place.segment.title} segment does not follow a report that it can belong to.`,
     hint: ({ segment }) =>
-      segment.describes === 'incident'
-        ? 'Send it right after the segments of its Group A incident, with the same ORI and incident number.'
-        : 'Send it right after the segments of its report, with the same ORI and incident or arrest transaction number.',
+      segment.describes === 'arrestee'
+        ? 'Send it right after the segments of its report, with the same ORI and incident or arrest transaction number.'
+        : 'Send it right after the segments of its Group A incident, with the same ORI and incident number.',
   },
   mayNotBeDescribed: {
     number: '07',
-    message: () => 'The report has no arrestee: the person whom this segment describes may not be described.',
-    hint: () =>
-      'Leave the segment out. These elements are collected of persons arrested only, never of victims or witnesses.',
+    message: ({ segment }) =>
+      `The report has no ${segment.describes}: the person whom this segment describes may not be described.`,
+    hint: ({ segment }, profile) =>
+      `Leave the segment out. These elements may never describe ${spellPersons(prohibitedIn(segment, profile))}.`,
   },
   wrongLength: {
     number: '08',
     message: (place) => `The ${place.segment.title} segment does not have the length which the state profile declares.`,
     hint: () => "Write the segment as the state's specification lays it out, its length in positions 1 to 4.",
+  },
+  prohibited: {
+    number: '09',
+    message: (place) => `${titleOf(place)} may not be reported for ${subjectOf(place)}.`,
+    hint: (place, profile) => `Leave it blank. ${whenAllowed(elementAt(place, profile), profile)}`,
   },
 } as const satisfies Record<string, Rule>;
 
@@ -106,21 +115,57 @@ export function stateFinding(
     element: field?.element ?? 'segment',
     elementName: field?.label ?? place.segment.title,
     columns: record && field ? [field.start, field.start + field.length - 1] : undefined,
-    message: rule.message(place),
+    message: rule.message(place, profile),
     hint: rule.hint(place, profile),
   };
 }
 
-/** What may be written, in words: the codes with their meanings, or the range of a number. */
-export function describeFormat(format: Format): string {
-  if (format.kind === 'decimal') {
-    const { minimum, maximum, decimals } = format;
-    return `Write a decimal number from ${minimum} to ${maximum} with a point and at most ${decimals} digits after it.`;
-  }
-  const codes = Object.entries(format.codes).map(([code, meaning]) => `${code} (${meaning})`);
-  return `Use ${codes.join(', ')}.`;
+function misfit(place: Place, profile: StateProfile): string {
+  const element = elementAt(place, profile);
+  return `${titleOf(place)} ${element ? describeMisfit(element.format) : 'is not of the form asked for'}.`;
 }
 
-function elementAt({ field }: Place, profile: StateProfile): StateElement {
-  return elementOf(profile, field?.element ?? '');
+function formatHint(place: Place, profile: StateProfile): string {
+  const element = elementAt(place, profile);
+  return element ? describeFormat(element.format) : '';
+}
+
+/** Which reports may have an element that this one may not. */
+function whenAllowed(element: StateElement | undefined, profile: StateProfile): string {
+  const obligation = element?.obligation;
+  if (obligation?.kind !== 'conditional') return 'The state does not collect it.';
+  const negated = obligation.duty === 'prohibited' ? ' not' : '';
+  return `It is reported only where ${describeCondition(obligation.when, negated, profile)}.`;
+}
+
+function describeCondition(condition: Condition, not: string, profile: StateProfile): string {
+  if (condition === 'segment sent') return `the rest of the segment is${not} sent`;
+  const { element, is } = condition;
+  const title = profile.elements.find(({ id }) => id === element)?.title;
+  const name = title === undefined ? `the FBI's element ${element}` : title;
+  return is === undefined ? `${name} is${not} given` : `${name} is${not} ${is.join(' or ')}`;
+}
+
+function keyNames({ describes }: StateSegment): string {
+  return kinds[describes].keys.map(({ label, element }) => `${lowered(label)} (element ${element})`).join(' and ');
+}
+
+/** Element labels begin like sentences; an abbreviation stays as it is. */
+function lowered(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+function prohibitedIn(segment: StateSegment, profile: StateProfile): string[] {
+  const layout = stateLayouts(profile).find((each) => each.segment === segment);
+  return [...new Set(layout?.fields.flatMap(({ declared }) => declared.prohibited))];
+}
+
+/** `a victim, a witness or an offender` */
+function spellPersons(persons: readonly string[]): string {
+  const named = persons.map((person) => (/^[ao]/.test(person) ? `an ${person}` : `a ${person}`));
+  return named.join(', ').replace(/, ([^,]*)$/, ' or $1');
+}
+
+function elementAt({ field }: Place, profile: StateProfile): StateElement | undefined {
+  return profile.elements.find(({ id }) => id === field?.element);
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { compareText } from '../compare.ts';
 
-/** One value of one element; `sequence` is the number of the person it describes. */
+/**
+ * One value of one element. `sequence` tells who or what of the report it describes, absent for the incident;
+ * `occurrence` in which of its places it stands, from 1, absent for an element that has one place.
+ */
 const stateValue = z.strictObject({
   element: z.string(),
   sequence: z.string().optional(),
+  occurrence: z.int().min(1).optional(),
   value: z.string(),
 });
 export type StateValue = z.infer<typeof stateValue>;
@@ -30,8 +34,13 @@ export function stateContentOf({ values }: StateHalf): string {
 
 function sorted(values: readonly StateValue[]): StateValue[] {
   return values
-    .map(({ element, sequence, value }) => ({ element, sequence, value }))
-    .sort((a, b) => compareText(a.element, b.element) || compareText(a.sequence ?? '', b.sequence ?? ''));
+    .map(({ element, sequence, occurrence, value }) => ({ element, sequence, occurrence, value }))
+    .sort(
+      (a, b) =>
+        compareText(a.element, b.element) ||
+        compareText(a.sequence ?? '', b.sequence ?? '') ||
+        (a.occurrence ?? 1) - (b.occurrence ?? 1),
+    );
 }
 
 /** How many state-only values a report holds. */

@@ -257,8 +257,8 @@ function misspellRelationship({ report }: GeneratedReport): boolean {
 /** A state segment for an arrestee whom the report does not have, beside those it has. */
 function describeNobody({ report, state }: GeneratedReport): boolean {
   const [arrestee] = subjectsOf(report, 'arrestee');
-  if (!state || arrestee === undefined) return false;
-  const own = state.values.filter(({ sequence }) => sequence === arrestee);
+  if (!state || !arrestee) return false;
+  const own = state.values.filter(({ sequence }) => sequence === arrestee.sequence);
   state.values.push(...own.map((value) => ({ ...value, sequence: '99' })));
   return own.length > 0;
 }

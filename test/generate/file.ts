@@ -1,5 +1,5 @@
 import { writeSegment } from '../../shared/nibrs/flatfile/write-segment.ts';
-import { findProfile, type StateProfile, writeStateSegments } from '../../shared/state/index.ts';
+import { findProfile, type StateProfile, toStateCodes, writeStateSegments } from '../../shared/state/index.ts';
 import { type GeneratedReport, type GenerateOptions, generateReports } from './reports.ts';
 
 export type LineEnd = '\n' | '\r\n';
@@ -21,10 +21,10 @@ export function writeFile(
 
 /** One report's lines without line ends. */
 export function linesOf({ report, state }: GeneratedReport, profile?: StateProfile): string[] {
-  const federal = report.segments.map(writeSegment);
-  if (!state || !profile) return federal;
+  if (!state || !profile) return report.segments.map(writeSegment);
+  const sent = toStateCodes(profile, report, state.values);
   const [first] = report.segments;
   const period = `${first?.submissionYear}-${first?.submissionMonth}`;
   const { action, ori, number } = report;
-  return [...federal, ...writeStateSegments(profile, { action, period, ori, number }, state)];
+  return [...sent.segments.map(writeSegment), ...writeStateSegments(profile, { action, period, ori, number }, state)];
 }

@@ -1,11 +1,11 @@
 import type { SubmittedReport } from '../../shared/nibrs/model/index.ts';
-import { findProfile, type StateHalf } from '../../shared/state/index.ts';
+import { findProfile, type StateHalf, type StateProfile } from '../../shared/state/index.ts';
 import type { ReportContext } from './context.ts';
 import { type Draw, drawFrom } from './draw.ts';
 import { drawGroupBArrest } from './group-b-arrest.ts';
 import { drawIncident } from './incident.ts';
 import type { Offenses } from './scenarios.ts';
-import { drawStateHalf } from './state-values.ts';
+import { withStateHalf } from './state-values.ts';
 import { zeroReport } from './zero-report.ts';
 
 /** A report with both of its halves. */
@@ -17,6 +17,8 @@ export interface GeneratedReport {
 export interface GenerateOptions {
   /** Whose state profile the state segments follow; `NONE` for no state. */
   state: string;
+  /** A profile to follow in place of that of `state`, which need not be one of the repository. */
+  profile?: StateProfile | undefined;
   /** ORIs. Reports are dealt to them in turn. */
   agencies: readonly [string, ...string[]];
   /** `YYYY-MM` */
@@ -59,9 +61,9 @@ function groupBArrests(draw: Draw, context: Omit<ReportContext, 'number'>, count
   });
 }
 
-function withState(draw: Draw, { state, stateSegments }: GenerateOptions, report: SubmittedReport): GeneratedReport {
-  const profile = findProfile(state);
-  return profile && stateSegments ? { report, state: drawStateHalf(draw, profile, report) } : { report };
+function withState(draw: Draw, options: GenerateOptions, report: SubmittedReport): GeneratedReport {
+  const profile = options.profile ?? findProfile(options.state);
+  return profile && options.stateSegments ? withStateHalf(draw, profile, report) : { report };
 }
 
 /** `26-0900001` for the first incident of September 2026; leaves room for the arrestee's number behind it. */

@@ -5,8 +5,8 @@ import { ReportGrouper } from './reports.ts';
  * The report that stands in these lines of a flat file, without line ends. For a report that is at hand by itself; files
  * are read as streams. Throws `RangeError` when the lines are none, or more than one report.
  */
-export function readReport(lines: readonly string[]): SourceReport {
-  const grouper = new ReportGrouper({ stateLevels: new Set() });
+export function readReport(lines: readonly string[], stateLevels: ReadonlySet<string> = new Set()): SourceReport {
+  const grouper = new ReportGrouper({ stateLevels });
   let offset = 0;
   const reports = lines.map((text, index) => {
     const record = { number: index + 1, offset, size: text.length + 1, text };

@@ -1,8 +1,15 @@
 import { UsageError } from '../../errors.ts';
 import type { StateProfile } from '../declaration.ts';
+import { iowa } from './iowa.ts';
 import { missouri } from './missouri.ts';
+import { oregon } from './oregon.ts';
+import { texas } from './texas.ts';
+import { washington } from './washington.ts';
 
-const profiles: ReadonlyMap<string, StateProfile> = new Map([missouri].map((profile) => [profile.state, profile]));
+/** The profiles of this repository, by the code of their state. */
+export const profiles: ReadonlyMap<string, StateProfile> = new Map(
+  [iowa, missouri, oregon, texas, washington].map((profile) => [profile.state, profile]),
+);
 
 /**
  * The profile of a state's two-letter code; undefined for `NONE`, where no state elements are collected.

@@ -1,4 +1,4 @@
-import { type StateProfile, stateProfile } from '../declaration.ts';
+import { declareProfile, type StateProfile } from '../declaration.ts';
 
 const executiveOrder =
   'Executive order of the Governor of Missouri of 2025-01-13 on collecting the immigration status of persons arrested';
@@ -8,7 +8,7 @@ const stateProgram = 'Missouri uniform crime reporting program, 11 CSR 30-17';
  * Missouri. The order names what is to be collected, not the codes; the state's own format is not public. Codes,
  * levels and widths are therefore this project's, and the title says so.
  */
-export const missouri: StateProfile = stateProfile.parse({
+export const missouri: StateProfile = declareProfile({
   state: 'MO',
   title: 'Missouri state elements (illustrative: the state has not published its codes)',
   version: '2026.1',
@@ -19,24 +19,24 @@ export const missouri: StateProfile = stateProfile.parse({
       title: 'Latitude of the incident',
       definition: 'Where the incident happened: degrees north of the equator (WGS 84), with a decimal point.',
       describes: 'incident',
-      prohibited: [],
       format: { kind: 'decimal', minimum: 35.9, maximum: 40.7, decimals: 5 },
-      obligation: { kind: 'conditional', with: 'MO-2' },
+      obligation: { kind: 'conditional', when: { element: 'MO-2' }, duty: 'mandatory' },
       legalAuthority: stateProgram,
       sensitivity: 'restricted',
-      carriers: ['segment'],
+      publicRelease: { kind: 'never' },
+      carriers: { segment: { level: 'A' } },
     },
     {
       id: 'MO-2',
       title: 'Longitude of the incident',
       definition: 'Where the incident happened: degrees east of Greenwich (WGS 84), so negative in Missouri.',
       describes: 'incident',
-      prohibited: [],
       format: { kind: 'decimal', minimum: -95.8, maximum: -89, decimals: 5 },
-      obligation: { kind: 'conditional', with: 'MO-1' },
+      obligation: { kind: 'conditional', when: { element: 'MO-1' }, duty: 'mandatory' },
       legalAuthority: stateProgram,
       sensitivity: 'restricted',
-      carriers: ['segment'],
+      publicRelease: { kind: 'never' },
+      carriers: { segment: { level: 'A' } },
     },
     {
       id: 'MO-3',
@@ -60,7 +60,8 @@ export const missouri: StateProfile = stateProfile.parse({
       obligation: { kind: 'mandatory', missing: 'warning' },
       legalAuthority: executiveOrder,
       sensitivity: 'restricted',
-      carriers: ['segment'],
+      publicRelease: { kind: 'counts', smallestCell: 10 },
+      carriers: { segment: { level: 'B' } },
     },
     {
       id: 'MO-4',
@@ -78,14 +79,15 @@ export const missouri: StateProfile = stateProfile.parse({
         },
         notDetermined: 'N',
       },
-      obligation: { kind: 'conditional', with: 'MO-3' },
+      obligation: { kind: 'conditional', when: { element: 'MO-3' }, duty: 'mandatory' },
       legalAuthority: executiveOrder,
       sensitivity: 'restricted',
-      carriers: ['segment'],
+      publicRelease: { kind: 'counts', smallestCell: 10 },
+      carriers: { segment: { level: 'B' } },
     },
   ],
   segments: [
-    { level: 'A', title: 'Missouri incident', describes: 'incident', elements: ['MO-1', 'MO-2'] },
-    { level: 'B', title: 'Missouri arrestee', describes: 'arrestee', elements: ['MO-3', 'MO-4'] },
+    { level: 'A', title: 'Missouri incident', describes: 'incident' },
+    { level: 'B', title: 'Missouri arrestee', describes: 'arrestee' },
   ],
 });
