@@ -21,7 +21,8 @@ export class Inspection implements Run {
   readonly source: SourceReport;
   readonly context: EditContext;
   readonly #hits: Hit[] = [];
-  readonly #counts = new Map<CheckedEdit, number>();
+  /** Hits of each edit; most reports have none. */
+  #counts: Map<CheckedEdit, number> | undefined;
   #edit: CheckedEdit | undefined;
   text = '';
 
@@ -42,6 +43,7 @@ export class Inspection implements Run {
   hit(target: Target, element: string, details?: HitDetails): void {
     const edit = this.#edit;
     if (edit === undefined) return;
+    this.#counts ??= new Map();
     const count = this.#counts.get(edit) ?? 0;
     if (count === MAX_HITS_OF_EDIT) return;
     this.#counts.set(edit, count + 1);

@@ -12,10 +12,12 @@ type PropertyReader = (text: string, draft: Draft) => void;
 interface SegmentReader {
   readonly layout: SegmentLayout;
   readonly properties: readonly PropertyReader[];
+  /** Every property in its order, so that all segments of a level have one shape, which is what makes reading fast. */
+  readonly shape: Draft;
 }
 
 const readers = new Map<string, SegmentReader>(
-  Object.values(layouts).map((layout) => [layout.level, { layout, properties: propertyReaders(layout) }]),
+  Object.values(layouts).map((layout) => [layout.level, readerOf(layout)]),
 );
 
 /**
@@ -27,7 +29,7 @@ export function readSegment(text: string, record?: number): Segment | undefined 
   const reader = readers.get(levelOf(text));
   if (reader === undefined) return undefined;
   const readable = readableText(reader.layout, text);
-  const draft: Draft = record === undefined ? {} : { record };
+  const draft: Draft = record === undefined ? { ...reader.shape } : { record, ...reader.shape };
   for (const read of reader.properties) read(readable, draft);
   // The layouts name every property of the model and no other; segment-codec.test.ts holds them to it.
   return draft as unknown as Segment;
@@ -85,13 +87,14 @@ function levelOf(text: string): string {
 }
 
 /** One reader for each property of the model: a group's members make one. */
-function propertyReaders(layout: SegmentLayout): PropertyReader[] {
+function readerOf(layout: SegmentLayout): SegmentReader {
   const byProperty = Map.groupBy(layout.fields, (field) => field.group?.list ?? field.name);
-  return [...byProperty].map(([property, fields]) => {
+  const properties = [...byProperty].map(([property, fields]) => {
     const [field] = fields as [FieldLayout];
     if (field.group !== undefined) return readGroup(property, fields);
     return field.count > 1 ? readRepeated(field) : readSingle(field);
   });
+  return { layout, properties, shape: Object.fromEntries([...byProperty.keys()].map((name) => [name, undefined])) };
 }
 
 function readSingle({ name, start, length }: FieldLayout): PropertyReader {

@@ -22,10 +22,15 @@ interface CodeListEdit {
 /** A filled element holds a value of its list that is legal in the period: x04 and the numbers that single elements have. */
 export function codeList(level: Level, { code, source, elements, besides = {} }: CodeListEdit): CheckedEdit {
   const of = elementsOf(level);
-  const cases = [
-    ...elements.map(of).map((element) => ({ element, ...legalValuesOf(element) })),
-    ...Object.entries(besides).map(([name, legal]) => ({ element: of(name), ...legal })),
+  const legalValues: (readonly [Element, LegalValues])[] = [
+    ...elements.map(of).map((element) => [element, legalValuesOf(element)] as const),
+    ...Object.entries(besides).map(([name, legal]) => [of(name), legal] as const),
   ];
+  const cases = legalValues.map(([element, { isRight, hint }]) => ({
+    element,
+    isRight,
+    words: hint === undefined ? wordsFor : () => ({ hint }),
+  }));
   return error(level, {
     code,
     scope: 'element',
@@ -34,9 +39,7 @@ export function codeList(level: Level, { code, source, elements, besides = {} }:
     hint: "Enter a code of the FBI's list for {element}.",
     source,
     check(segment, run) {
-      for (const { element, isRight, hint } of cases) {
-        hitWrong(run, segment, element, isRight, hint === undefined ? wordsFor : () => ({ hint }));
-      }
+      for (const { element, isRight, words } of cases) hitWrong(run, segment, element, isRight, words);
     },
   });
 }

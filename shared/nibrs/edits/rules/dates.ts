@@ -18,9 +18,9 @@ const monthNames = [
 
 /** True for a real calendar date `YYYYMMDD` of the 20th or 21st century. */
 export function isDate(value: string): boolean {
-  const parts = /^((?:19|20)\d\d)(\d\d)(\d\d)$/.exec(value);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (!/^(19|20)\d{6}$/.test(value)) return false;
+  const date = Number(value);
+  const [year, month, day] = [Math.trunc(date / 10_000), Math.trunc(date / 100) % 100, date % 100];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
@@ -96,7 +96,7 @@ export const afterSubmission = {
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function isLeap(year: number): boolean {

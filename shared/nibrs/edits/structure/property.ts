@@ -123,9 +123,10 @@ export const propertyStructureEdits: readonly CheckedEdit[] = [
     hint: 'Enter no more than the stolen value: property keeps the value it had when it was stolen.',
     source: '3.3.4.3 Table 3-29; 5.2.1 Table 5-2',
     check(incident, run) {
-      if (mayRecoverWhatWasNotStolen(incident)) return;
+      const recoveries = entries(incident, recovered);
+      if (recoveries.length === 0 || mayRecoverWhatWasNotStolen(incident)) return;
       const values = stolenValues(incident);
-      for (const { segment, occurrence, description = '', value } of entries(incident, recovered)) {
+      for (const { segment, occurrence, description = '', value } of recoveries) {
         const limit = values.get(description);
         if (limit === undefined || !isValue(value) || Number(value) <= limit) continue;
         run.hit(segment, 'propertyValue', { occurrence, details: { stolen: String(limit) } });
@@ -140,11 +141,18 @@ interface Entry extends Property {
 }
 
 /** The properties of the segments with one type of loss. */
-function entries({ properties }: Incident, type: string): Entry[] {
-  return properties
-    .filter(({ typePropertyLoss }) => typePropertyLoss === type)
-    .flatMap((segment) => segment.properties.map((property, occurrence) => ({ ...property, segment, occurrence })));
+function entries({ properties }: Incident, type: string): readonly Entry[] {
+  let found: Entry[] | undefined;
+  for (const segment of properties) {
+    if (segment.typePropertyLoss !== type) continue;
+    found ??= [];
+    let occurrence = 0;
+    for (const property of segment.properties) found.push({ ...property, segment, occurrence: occurrence++ });
+  }
+  return found ?? none;
 }
+
+const none: readonly Entry[] = [];
 
 /**
  * Forgery, stolen property and export offenses recover what was stolen elsewhere. 084 names no 58B, but can mean nothing
@@ -163,13 +171,22 @@ function hasMisreadLoss({ offenses, properties }: Incident): boolean {
 }
 
 /** Attempted (A) or completed (C) offenses that need a property segment and have none which fits. */
-function offensesWithoutLoss(incident: Incident, attemptedCompleted: 'A' | 'C'): OffenseSegment[] {
-  const { offenses, properties } = incident;
-  if (hasMisreadLoss(incident)) return [];
-  return offenses
-    .filter((offense) => offense.attemptedCompleted === attemptedCompleted && canHaveProperty(offense))
-    .filter((offense) => properties.length > 0 || !mustHaveProperty(offense)) // else 074 says so
-    .filter((offense) => !properties.some(({ typePropertyLoss }) => lossesOf(offense).has(typePropertyLoss ?? '')));
+function offensesWithoutLoss(incident: Incident, attemptedCompleted: 'A' | 'C'): readonly OffenseSegment[] {
+  let lacking: OffenseSegment[] | undefined;
+  for (const offense of incident.offenses) {
+    if (offense.attemptedCompleted !== attemptedCompleted || !lacksLoss(offense, incident)) continue;
+    lacking ??= [];
+    lacking.push(offense);
+  }
+  return lacking === undefined || hasMisreadLoss(incident) ? [] : lacking;
+}
+
+function lacksLoss(offense: OffenseSegment, { properties }: Incident): boolean {
+  if (!canHaveProperty(offense)) return false;
+  if (properties.length === 0) return !mustHaveProperty(offense); // else 074 says so
+  const losses = lossesOf(offense);
+  for (const { typePropertyLoss } of properties) if (losses.has(typePropertyLoss ?? '')) return false;
+  return true;
 }
 
 /** An offense that cannot be read (201, 204, 264) may be one that has property. */

@@ -6,7 +6,7 @@ import {
   offensesAgainstGovernment,
   victimTypes,
 } from '../../codes/index.ts';
-import type { Level, OffenseSegment, VictimSegment } from '../../model/index.ts';
+import type { Level, OffenderSegment, OffenseSegment, VictimSegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import type { Incident } from '../incident.ts';
 import { isDate, spellDate } from '../rules/dates.ts';
@@ -65,7 +65,8 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     check({ offenses, victims }, run) {
       // No victim is 075; what a blank or illegal code of a victim should be (401, 404) may be the offense.
       if (victims.length === 0 || !victims.every(isConnectedLegally)) return;
-      const connected = new Set(victims.flatMap(({ connectedOffenseCodes }) => connectedOffenseCodes));
+      const connected = new Set<string>();
+      for (const victim of victims) for (const code of victim.connectedOffenseCodes) connected.add(code);
       for (const offense of offenses) {
         const { offenseCode = '' } = offense;
         // A code that no victim could be connected to has its own finding, 204 or 264.
@@ -81,9 +82,10 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     hint: 'Enter the number of an offender of this incident, or add the offender.',
     source: '3.3.1.2 Table 3-2; 3.3.5.15 Table 3-50; 5.2.1 Table 5-2',
     check({ offenders, victims }, run) {
-      const numbers = new Set(offenders.map(({ offenderSequenceNumber = '' }) => offenderSequenceNumber));
       // No offender is 075; one whose number cannot be read is 501 or 502, and may be the one that is meant.
-      if (numbers.size === 0 || ![...numbers].every(isTwoDigits) || areConfused(offenders)) return;
+      if (offenders.length === 0 || !offenders.every(isNumbered) || areConfused(offenders)) return;
+      const numbers = new Set<string>();
+      for (const { offenderSequenceNumber = '' } of offenders) numbers.add(offenderSequenceNumber);
       for (const victim of victims) {
         victim.relationships.forEach(({ offenderNumber: number }, occurrence) => {
           if (number === undefined || !isTwoDigits(number) || numbers.has(number)) return;
@@ -183,6 +185,10 @@ function areConfused(offenders: Incident['offenders']): boolean {
   if (offenders.length < 2) return false;
   const numbers = new Set(offenders.map(({ offenderSequenceNumber }) => offenderSequenceNumber));
   return numbers.size < offenders.length || numbers.has('00');
+}
+
+function isNumbered({ offenderSequenceNumber = '' }: OffenderSegment): boolean {
+  return isTwoDigits(offenderSequenceNumber);
 }
 
 function isTwoDigits(number: string): boolean {
