@@ -4,6 +4,7 @@ import { NibrsLedgerError, UsageError } from '../shared/errors.ts';
 import { editsCommand } from './commands/edits.ts';
 import { runCommand } from './commands/run.ts';
 import { serveCommand } from './commands/serve.ts';
+import { specCommand } from './commands/spec.ts';
 import { validateCommand } from './commands/validate.ts';
 import { type ExitCode, exitCodes, worse } from './exit-codes.ts';
 import { createTerminal } from './print/terminal.ts';
@@ -23,6 +24,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     editsCommand(terminal),
     runCommand(terminal, clock, exit),
     serveCommand(terminal, clock),
+    specCommand(terminal),
   ];
   const program = new Command('nibrs').description(
     'Check NIBRS submissions and run a state’s ledger on this computer.',

@@ -1,3 +1,4 @@
+import { type Html, html } from '../../shared/html/html.ts';
 import type { ExaminedReport } from '../../shared/intake/examine.ts';
 import type { Refusal } from '../../shared/intake/refusal.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
@@ -6,7 +7,6 @@ import { columnsLabel, elementLabel, mostSeriousFirst, placeLabel } from '../pri
 import { refusalFinding } from '../print/finding-line.ts';
 import { printable, shownRecord } from '../print/record.ts';
 import { outcomeOf, reportLabel } from '../print/validation.ts';
-import { type Html, html } from '../serve/html.ts';
 
 /** A report with its findings, most serious first. */
 export function reportHtml({ source, findings }: ExaminedReport): string {

@@ -1,9 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { compareText } from '../../shared/compare.ts';
 import { UsageError } from '../../shared/errors.ts';
+import { html } from '../../shared/html/html.ts';
 import { printable } from '../print/record.ts';
 import type { ValidationPrinter } from '../print/validation.ts';
-import { html } from '../serve/html.ts';
 import { refusalHtml, reportHtml } from './findings.ts';
 import { pageEnd, pageStart } from './page.ts';
 

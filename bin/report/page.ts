@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type Html, html } from '../../shared/html/html.ts';
+import { style } from '../../shared/html/style.ts';
+import { tableOf } from '../../shared/html/table.ts';
 import { count, counted } from '../print/table.ts';
-import { type Html, html } from '../serve/html.ts';
-import { style, tableOf } from '../serve/layout.ts';
 import { type CodeSummary, mostFrequentFirst, type ValidationSummary } from '../validation-summary.ts';
 
 /** What stands in the report besides the findings. */

@@ -1,11 +1,12 @@
 import type { DeadLetter } from '../../local/index.ts';
 import type { MonthSummary } from '../../shared/extract/month.ts';
+import { type Html, html } from '../../shared/html/html.ts';
+import { tableOf } from '../../shared/html/table.ts';
 import type { Period } from '../../shared/nibrs/model/index.ts';
 import { count, counted } from '../print/table.ts';
 import type { SubmissionStatus } from '../repository/submissions.ts';
 import type { TransmissionResult } from '../repository/transmissions.ts';
-import { type Html, html } from './html.ts';
-import { layout, tableOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 /** A month as the home page shows it. */
 export interface Month {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CorruptDataError } from '../../shared/errors.ts';
+import { html } from '../../shared/html/html.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { isPeriod } from '../input.ts';
 import { readFindings } from '../repository/findings.ts';
@@ -10,7 +11,6 @@ import { readSubmission } from '../repository/submissions.ts';
 import { transmit } from '../repository/transmissions.ts';
 import { readForm, uploadedFiles } from './form.ts';
 import { homePage } from './home-page.ts';
-import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { readHome, submitUploads } from './overview.ts';
 import { shownFindings, submissionPage } from './submission-page.ts';

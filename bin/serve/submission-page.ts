@@ -1,11 +1,12 @@
 import type { Tally } from '../../events/submission.ts';
+import { type Html, html } from '../../shared/html/html.ts';
+import { tableOf } from '../../shared/html/table.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
 import { elementLabel, placeLabel } from '../print/finding.ts';
 import { count, counted } from '../print/table.ts';
 import type { SubmissionStatus } from '../repository/submissions.ts';
 import { isUnderWay, outcomeOf } from './home-page.ts';
-import { type Html, html } from './html.ts';
-import { layout, tableOf } from './layout.ts';
+import { layout } from './layout.ts';
 
 /** How many findings a page shows. */
 export const shownFindings = 500;

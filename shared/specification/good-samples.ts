@@ -1,0 +1,202 @@
+import { validateReport } from '../nibrs/edits/index.ts';
+import { readReport } from '../nibrs/flatfile/read-report.ts';
+import { writeSegment } from '../nibrs/flatfile/write-segment.ts';
+import type { SubmittedReport } from '../nibrs/model/index.ts';
+import type { Described, Format, StateElement, StateProfile } from '../state/declaration.ts';
+import { kinds, numberOf, subjectsOf } from '../state/described.ts';
+import { federalField, federalValues, withFederalValues } from '../state/federal-values.ts';
+import { largestOf, notDeterminedOf } from '../state/format.ts';
+import type { StateValue } from '../state/index.ts';
+import { type StateField, stateLayouts } from '../state/layout.ts';
+import { checkObligations, type GivenValue } from '../state/obligations.ts';
+import { federalReports } from './federal-reports.ts';
+import { linesOf, type Sample, sampleMonth } from './sample.ts';
+
+/**
+ * Which values a sample has: those by which other elements are asked for, those by which they are not, or "not
+ * determined" wherever it can be said.
+ */
+export const choices = ['asking', 'not asking', 'not determined'] as const;
+type Choice = (typeof choices)[number];
+
+/** Reports as they should be: between them they hold every element of the profile, where the FBI's part can have it. */
+export function goodSamples(profile: StateProfile): Sample[] {
+  const reports = askedReports(profile);
+  const samples = [
+    ...reports.flatMap((report) => choices.map((choice) => ({ report, values: filled(profile, report, choice) }))),
+    ...mappedSamples(profile, reports),
+  ];
+  const different = new Map(samples.map((sample) => [linesOf(profile, sample, '').join('\n'), sample]));
+  return [...different.values()];
+}
+
+/** The values that the profile's obligations let a report keep. */
+export function permitted(
+  profile: StateProfile,
+  report: SubmittedReport,
+  values: readonly StateValue[],
+): readonly StateValue[] {
+  let given: readonly GivenValue[] = values.flatMap((value) => givenOf(profile, report, value));
+  for (let before = -1; before !== given.length; ) {
+    before = given.length;
+    given = checkObligations(profile, report, given).given;
+  }
+  return given.map(({ value }) => value);
+}
+
+/** What an element is shown with. */
+export function exampleOf(profile: StateProfile, { id, format }: StateElement, choice: Choice = 'asking'): string {
+  switch (format.kind) {
+    case 'codes':
+      return codeOf(profile, id, format, choice);
+    case 'decimal':
+      return ((format.minimum + format.maximum) / 2).toFixed(format.decimals);
+    case 'whole':
+      return wholeNumber(format);
+    case 'date':
+      return `${sampleMonth(profile).replace('-', '')}03`;
+    case 'text':
+      return 'SAMPLE'.slice(0, format.length);
+  }
+}
+
+/** One, where the range has it. */
+function wholeNumber(format: Extract<Format, { kind: 'whole' }>): string {
+  const one = 10 ** format.impliedDecimals;
+  return String(Math.min(Math.max(format.minimum, one), largestOf(format))).padStart(format.digits, '0');
+}
+
+function codeOf(
+  { elements }: StateProfile,
+  id: string,
+  format: Extract<Format, { kind: 'codes' }>,
+  choice: Choice,
+): string {
+  const notDetermined = notDeterminedOf(format);
+  if (choice === 'not determined' && notDetermined !== undefined) return notDetermined;
+  const asking = elements.flatMap(({ obligation }) =>
+    obligation.kind === 'conditional' && obligation.when !== 'segment sent' && obligation.when.element === id
+      ? (obligation.when.is ?? [])
+      : [],
+  );
+  const determined = Object.keys(format.codes).filter((code) => code !== notDetermined);
+  const wanted =
+    choice === 'asking'
+      ? determined.find((code) => asking.includes(code))
+      : determined.findLast((code) => !asking.includes(code));
+  return wanted ?? determined[0] ?? notDetermined ?? '';
+}
+
+function filled(profile: StateProfile, report: SubmittedReport, choice: Choice): readonly StateValue[] {
+  const all = stateLayouts(profile).flatMap(({ segment, fields }) =>
+    subjectsOf(report, segment.describes).flatMap(({ sequence }) =>
+      fields
+        .filter(({ declared }) => declared.obligation.kind !== 'prohibited')
+        .map((field) => valueIn(field, sequence, exampleOf(profile, field.declared, choice))),
+    ),
+  );
+  return permitted(profile, report, all);
+}
+
+/** A value in the first place of a field. */
+export function valueIn({ element, count }: StateField, sequence: string | undefined, value: string): StateValue {
+  return {
+    element,
+    ...(sequence === undefined ? {} : { sequence }),
+    ...(count > 1 ? { occurrence: 1 } : {}),
+    value,
+  };
+}
+
+function givenOf(profile: StateProfile, { ori, number }: SubmittedReport, value: StateValue): GivenValue[] {
+  return stateLayouts(profile).flatMap(({ segment, fields }) => {
+    const field = fields.find(({ element }) => element === value.element);
+    return field ? [{ value, place: { ori, number, segment, sequence: value.sequence, field } }] : [];
+  });
+}
+
+/** The FBI's reports, and behind them those in which a value of the FBI's asks for an element that no other asks for. */
+function askedReports(profile: StateProfile): SubmittedReport[] {
+  const reports = federalReports(profile.state, sampleMonth(profile));
+  for (const { describes, obligation } of profile.elements) {
+    if (obligation.kind !== 'conditional' || obligation.when === 'segment sent') continue;
+    const { element, is } = obligation.when;
+    if (is === undefined || element.includes('-')) continue;
+    const values = reports.flatMap(({ segments }) => segments.flatMap((segment) => federalValues(segment, element)));
+    if (values.some((value) => value !== undefined && is.includes(value))) continue;
+    reports.push(...variants(profile, reports, describes, element, is).slice(0, 1));
+  }
+  return reports;
+}
+
+/** Valid reports that have one of the values in place of another of the same element, in the order of the reports. */
+function variants(
+  profile: StateProfile,
+  reports: readonly SubmittedReport[],
+  describes: Described,
+  element: string,
+  values: readonly string[],
+): SubmittedReport[] {
+  return reports.flatMap((report) =>
+    placesOf(report, describes, element)
+      .flatMap((place) => values.map((value) => withValueAt(report, place, element, value)))
+      .filter((changed) => isValid(profile, changed)),
+  );
+}
+
+/** One value of an element of the FBI's: of the segment with this index, the place with that. */
+interface FederalPlace {
+  readonly segment: number;
+  readonly place: number;
+}
+
+function placesOf({ segments }: SubmittedReport, describes: Described, element: string): FederalPlace[] {
+  return segments.flatMap((segment, index) =>
+    kinds[describes].levels.includes(segment.level)
+      ? federalValues(segment, element).flatMap((value, place) =>
+          value === undefined ? [] : [{ segment: index, place }],
+        )
+      : [],
+  );
+}
+
+function withValueAt(report: SubmittedReport, at: FederalPlace, element: string, value: string): SubmittedReport {
+  const segments = report.segments.map((segment, index) =>
+    index === at.segment
+      ? withFederalValues(segment, element, federalValues(segment, element).with(at.place, value))
+      : segment,
+  );
+  return { ...report, segments };
+}
+
+function isValid(profile: StateProfile, { segments }: SubmittedReport): boolean {
+  const period = sampleMonth(profile);
+  const context = { period, today: `${period.replace('-', '')}28` };
+  return validateReport(readReport(segments.map(writeSegment)), context).length === 0;
+}
+
+/** For each code that stands in a field of the FBI's, and each level that has the field, a report with it. */
+function mappedSamples(profile: StateProfile, reports: readonly SubmittedReport[]): Sample[] {
+  return profile.elements.flatMap(({ id, describes, mapping }) =>
+    Object.entries(mapping?.codes ?? {}).flatMap(([code, federal]) => {
+      const levels = new Set<string>();
+      return reports.flatMap((report) =>
+        placesOf(report, describes, mapping?.element ?? '').flatMap((at) => {
+          const segment = report.segments[at.segment];
+          const changed = withValueAt(report, at, mapping?.element ?? '', federal);
+          if (segment === undefined || levels.has(segment.level) || !isValid(profile, changed)) return [];
+          levels.add(segment.level);
+          const repeats = (federalField(segment.level, mapping?.element ?? '')?.count ?? 1) > 1;
+          const sequence = numberOf(segment);
+          const value = {
+            element: id,
+            ...(sequence === '' ? {} : { sequence }),
+            ...(repeats ? { occurrence: at.place + 1 } : {}),
+            value: code,
+          };
+          return [{ report: changed, values: [value, ...filled(profile, changed, 'asking')] }];
+        }),
+      );
+    }),
+  );
+}
