@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{bin,events,functions,infra,local,shared,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.conformance.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -24,6 +24,9 @@ export const olderPeriod = { period: '2020-12' };
 
 export const federalAgency: Partial<EditContext> = { agencies: () => ({ kind: 'federal' }) };
 
+/** May report what federal agencies report, and need not state a judicial district. */
+export const tribalAgency: Partial<EditContext> = { agencies: () => ({ kind: 'tribal' }) };
+
 export function shows(
   code: string,
   about: string,

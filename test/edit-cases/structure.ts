@@ -1,6 +1,6 @@
 import type { Property } from '../../shared/nibrs/model/index.ts';
 import { administrative, incident, linesOf, offense, readReport, reportOf } from '../reports.ts';
-import { type EditCase, federalAgency, shows } from './case.ts';
+import { type EditCase, shows, tribalAgency } from './case.ts';
 import { crimes, crimesAgainst, crimesWith, robbery, vehicleTheft } from './incidents.ts';
 import { car, entry, lossOf, money, recovered, related, stolen, thing } from './segments.ts';
 
@@ -52,9 +52,9 @@ export const structureCases: EditCase[] = [
     'society as victim of smuggled goods',
     crimesAgainst(['58A'], { typeOfVictim: 'S' }),
     crimes(['58A']),
-    federalAgency,
+    tribalAgency,
   ),
-  shows('080', 'two governments', crimesAgainst(['58A'], {}, {}), crimes(['58A', '35A']), federalAgency),
+  shows('080', 'two governments', crimesAgainst(['58A'], {}, {}), crimes(['58A', '35A']), tribalAgency),
   shows(
     '085',
     'one relationship of two',
@@ -109,7 +109,7 @@ export const propertyStructureCases: EditCase[] = [
     'smuggling without property',
     crimesWith(['58A']),
     crimesWith(['58A'], lossOf('6', money)),
-    federalAgency,
+    tribalAgency,
   ),
   shows(
     '081',

@@ -1,10 +1,11 @@
 import { incident, incidentDelete } from '../../reports.ts';
-import { type EditCase, shows, withLength, withLine } from '../case.ts';
+import { type EditCase, federalAgency, shows, withLength, withLine } from '../case.ts';
 
 const own = (administrative: NonNullable<Parameters<typeof incident>[0]>['administrative']) =>
   incident({ administrative, arrestees: [] });
 
 export const administrativeElementCases: EditCase[] = [
+  shows('101', 'a federal agency without district', own({}), own({ federalJudicialDistrict: '001' }), federalAgency),
   shows('101', 'clearance blank', own({ clearedExceptionally: undefined }), own({ clearedExceptionally: 'N' })),
   shows('101', 'no length', withLength(own({}), 1, '    '), own({})),
   shows('101', 'action of another level', own({ action: 'A' }), own({ action: 'I' })),

@@ -1,7 +1,7 @@
 import type { SourceReport } from '../../../shared/nibrs/flatfile/record.ts';
 import type { ArresteeSegment } from '../../../shared/nibrs/model/index.ts';
 import { arrest, incident } from '../../reports.ts';
-import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
+import { type EditCase, federalAgency, olderPeriod, shows, tribalAgency } from '../case.ts';
 import { weapons } from '../segments.ts';
 
 const arrestee = (overrides: Partial<ArresteeSegment>) => incident({ arrestees: [overrides] });
@@ -130,6 +130,14 @@ export const arresteeElementCases: EditCase[] = [
 ];
 
 export const groupBElementCases: EditCase[] = [
+  shows(
+    '701',
+    'a federal agency without district',
+    arrest(),
+    arrest({ federalJudicialDistrict: '001' }),
+    federalAgency,
+  ),
+  shows('701', 'a tribal agency', arrest({ sexOfArrestee: undefined }), arrest(), tribalAgency),
   ...arrestCases(
     {
       mandatory: '701',
@@ -150,7 +158,7 @@ export const groupBElementCases: EditCase[] = [
     'an arrest for treason',
     arrest({ arrestOffenseCode: '101' }),
     arrest({ arrestOffenseCode: '90K' }),
-    federalAgency,
+    tribalAgency,
   ),
   shows(
     '701',

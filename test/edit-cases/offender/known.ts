@@ -1,7 +1,7 @@
 import type { EditContext } from '../../../shared/nibrs/edits/index.ts';
 import type { SourceReport } from '../../../shared/nibrs/flatfile/record.ts';
 import type { OffenderSegment } from '../../../shared/nibrs/model/index.ts';
-import { type EditCase, federalAgency, shows } from '../case.ts';
+import { type EditCase, shows, tribalAgency } from '../case.ts';
 import { crimes } from '../incidents.ts';
 import { related, unknownOffender } from '../segments.ts';
 
@@ -63,14 +63,14 @@ export const knownOffenderCases: EditCase[] = [
     cleared('A', {}, age),
   ),
   ...knownCases('559', 'a justifiable homicide', (...offenders) => committed('09C', ...offenders)),
-  ...knownCases('559', 'failure to register', (...offenders) => committed('360', ...offenders), federalAgency),
+  ...knownCases('559', 'failure to register', (...offenders) => committed('360', ...offenders), tribalAgency),
   shows('559', 'offender 00 of a justifiable homicide', committed('09C', unknownOffender), committed('09C', {})),
   shows(
     '559',
     'offender 00 of failure to register',
     committed('360', unknownOffender),
     committed('360', {}),
-    federalAgency,
+    tribalAgency,
   ),
   ...[unknownOffender, age].map((offender) =>
     shows(

@@ -1,4 +1,4 @@
-import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
+import { type EditCase, olderPeriod, shows, tribalAgency } from '../case.ts';
 import { crimes } from '../incidents.ts';
 
 const every = [...'ABCDEFGIJNOPRSTUW'];
@@ -54,15 +54,15 @@ function casesOf(code: string, needed: string, others: string): EditCase[] {
       `${code} with ${bad}, against ${good.join(' and ') || 'nothing'}`,
       active(code, ...(first === undefined ? [] : [first]), bad),
       active(code, ...good),
-      federalAgency,
+      tribalAgency,
     );
   });
   if (first === undefined) return pairs;
   return [
     ...pairs,
     ...[...others].map((other) =>
-      shows('219', `${code} with ${other} alone`, active(code, other), active(code, first, other), federalAgency),
+      shows('219', `${code} with ${other} alone`, active(code, other), active(code, first, other), tribalAgency),
     ),
-    shows('220', `${code} without any activity`, active(code), active(code, first), federalAgency),
+    shows('220', `${code} without any activity`, active(code), active(code, first), tribalAgency),
   ];
 }

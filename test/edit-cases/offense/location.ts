@@ -1,6 +1,6 @@
 import { groupAOffenses } from '../../../shared/nibrs/codes/index.ts';
 import type { OffenseSegment } from '../../../shared/nibrs/model/index.ts';
-import { type EditCase, federalAgency, shows } from '../case.ts';
+import { type EditCase, shows, tribalAgency } from '../case.ts';
 import { crimes } from '../incidents.ts';
 
 const online =
@@ -18,8 +18,8 @@ const unreadable = (offense: Partial<OffenseSegment>) => crimes(['290', { offens
 export const locationCases: EditCase[] = [
   ...[...groupAOffenses.keys()].map((code) =>
     online.includes(code)
-      ? shows('205', `${code} can be in cyberspace, a murder cannot`, at('09A', '58'), at(code, '58'), federalAgency)
-      : shows('205', `${code} in cyberspace`, at(code, '58'), at(code, '13'), federalAgency),
+      ? shows('205', `${code} can be in cyberspace, a murder cannot`, at('09A', '58'), at(code, '58'), tribalAgency)
+      : shows('205', `${code} in cyberspace`, at(code, '58'), at(code, '13'), tribalAgency),
   ),
   shows('204', 'an offense in cyberspace that cannot be read', unreadable({ locationType: '58' }), crimes(['290'])),
   shows('252', 'vandalism in a hotel', at('290', '14', '02'), at('290', '14')),

@@ -1,6 +1,6 @@
 import { larcenies, motorVehicles } from '../../../shared/nibrs/codes/index.ts';
 import type { VictimSegment } from '../../../shared/nibrs/model/index.ts';
-import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
+import { type EditCase, olderPeriod, shows, tribalAgency } from '../case.ts';
 import { crimes, crimesAgainst, crimesWith, taken } from '../incidents.ts';
 import { lossOf, noPerson, officer, shop, stolen, thing } from '../segments.ts';
 
@@ -28,7 +28,7 @@ export const offenseCodeCases: EditCase[] = [
     shows('256', `${code}, attempted`, did(code, 'A'), did(code, 'C')),
     shows('256', `${code}, unfounded`, did(code, 'U'), did(code, 'C')),
   ]),
-  shows('256', 'failure to register, attempted', did('360', 'A'), did('360', 'C'), federalAgency),
+  shows('256', 'failure to register, attempted', did('360', 'A'), did('360', 'C'), tribalAgency),
   shows('256', 'an assault; prostitution can be attempted', did('13B', 'A'), did('40A', 'A')),
   shows('251', 'an assault neither attempted nor completed', did('13B', 'X'), did('13B', 'C')),
   shows('251', 'an assault unfounded before 2025', did('13B', 'U'), did('13B', 'C'), olderPeriod),

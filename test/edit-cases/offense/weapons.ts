@@ -1,5 +1,5 @@
 import { firearms, groupAOffenses } from '../../../shared/nibrs/codes/index.ts';
-import { type EditCase, federalAgency, shows } from '../case.ts';
+import { type EditCase, shows, tribalAgency } from '../case.ts';
 import { crimes } from '../incidents.ts';
 import { weapons } from '../segments.ts';
 
@@ -11,8 +11,8 @@ const armed = (offenseCode: string, ...texts: string[]) => crimes([{ offenseCode
 export const weaponCases: EditCase[] = [
   ...[...groupAOffenses.keys()].map((code) =>
     armedOffenses.includes(code)
-      ? shows('221', `${code} without a weapon`, armed(code), crimes([code]), federalAgency)
-      : shows('222', `${code} with a weapon`, armed(code, '20'), armed(code), federalAgency),
+      ? shows('221', `${code} without a weapon`, armed(code), crimes([code]), tribalAgency)
+      : shows('222', `${code} with a weapon`, armed(code, '20'), armed(code), tribalAgency),
   ),
   shows('221', 'an automatic weapon of no kind', armed('120', '  A'), armed('120', '95')),
   shows('222', 'vandalism with a weapon that is none', armed('290', '19'), armed('290')),
@@ -45,7 +45,7 @@ export const weaponCases: EditCase[] = [
   shows('1202', 'a murder; a justifiable homicide can be', armed('09A', '35'), armed('09C', '35')),
   shows('1203', 'armed with hands', armed('520', '40'), armed('520', '20')),
   shows('1203', 'armed with nothing', armed('520', '99'), armed('520', '95')),
-  shows('1203', 'hands, under the firearm act', armed('520', '40'), armed('521', '40'), federalAgency),
+  shows('1203', 'hands, under the firearm act', armed('520', '40'), armed('521', '40'), tribalAgency),
   shows('207', 'armed with nothing and a weapon', armed('520', '20', '99'), armed('520', '20')),
   shows('258', 'an automatic knife', armed('120', '20A'), armed('120', '20')),
   shows('258', 'automatic hands, after a handgun', armed('120', '12', '40A'), armed('120', '12', '40')),

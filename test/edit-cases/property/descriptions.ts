@@ -1,6 +1,6 @@
 import type { Drug, OffenseSegment, Property } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
-import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
+import { type EditCase, olderPeriod, shows, tribalAgency } from '../case.ts';
 import { crimesWith, taken } from '../incidents.ts';
 import { entry, lossOf, money, recovered, stolen, thing } from '../segments.ts';
 
@@ -213,7 +213,7 @@ export const descriptionCases: EditCase[] = [
     'a building recovered of an export',
     crimesWith(['220', '58B'], stolen([thing('20')]), recovered([thing('29', '20261005')])),
     crimesWith(['220', '58B'], stolen([thing('20')]), recovered([thing('36', '20261005')])),
-    federalAgency,
+    tribalAgency,
   ),
   shows(
     '390',

@@ -1,6 +1,6 @@
 import { larcenies, motorVehicles } from '../../../shared/nibrs/codes/index.ts';
 import type { Drug, OffenseSegment, PropertySegment } from '../../../shared/nibrs/model/index.ts';
-import { type EditCase, federalAgency, olderPeriod, shows } from '../case.ts';
+import { type EditCase, olderPeriod, shows, tribalAgency } from '../case.ts';
 import { crimesWith, taken } from '../incidents.ts';
 import { entry, lossOf, recovered, stolen, thing } from '../segments.ts';
 
@@ -170,7 +170,7 @@ export const propertyWarningCases: EditCase[] = [
     'an unfounded theft, not an export',
     recovery('U'),
     crimesWith(['58B'], recovered([thing('36', '20261005')])),
-    federalAgency,
+    tribalAgency,
   ),
   shows('204', 'unfounded, beside an offense of no list', recovery('U', { offenseCode: '23Z' }), recovery('C')),
   shows('201', 'unfounded, beside an offense without code', recovery('U', { offenseCode: undefined }), recovery('C')),

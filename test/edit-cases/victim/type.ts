@@ -4,7 +4,7 @@ import {
   isAgainst,
   offensesAgainstGovernment,
 } from '../../../shared/nibrs/codes/index.ts';
-import { type EditCase, federalAgency, shows } from '../case.ts';
+import { type EditCase, shows, tribalAgency } from '../case.ts';
 import { crimes, crimesAgainst } from '../incidents.ts';
 import { noPerson, officer, shop } from '../segments.ts';
 
@@ -26,7 +26,7 @@ const besideVandalism = (code: string, typeOfVictim: string) =>
 
 export const victimTypeCases: EditCase[] = [
   ...government.map((code) =>
-    shows('461', `society as victim of ${code}`, besideVandalism(code, 'S'), besideVandalism(code, 'G'), federalAgency),
+    shows('461', `society as victim of ${code}`, besideVandalism(code, 'S'), besideVandalism(code, 'G'), tribalAgency),
   ),
   ...['I', 'L', 'B', 'U'].map((type) =>
     shows(
@@ -34,7 +34,7 @@ export const victimTypeCases: EditCase[] = [
       `type ${type} as victim of smuggling`,
       besideVandalism('58A', type),
       besideVandalism('58A', 'G'),
-      federalAgency,
+      tribalAgency,
     ),
   ),
   ...all
@@ -52,7 +52,7 @@ export const victimTypeCases: EditCase[] = [
       `a business as victim of ${code}`,
       besideVandalism(code, 'B'),
       besideVandalism(code, 'S'),
-      federalAgency,
+      tribalAgency,
     ),
   ),
   ...['I', 'L', 'G', 'U'].map((type) =>

@@ -2,6 +2,7 @@ import { type Edit, error, unreachable } from '../edit.ts';
 import { codeList } from '../rules/code-list.ts';
 import { afterSubmission, checkAfterSubmission, checkDate, isDate, notADate } from '../rules/dates.ts';
 import { identifier } from '../rules/identifier.ts';
+import { demandJudicialDistrict } from '../rules/judicial-district.ts';
 import { length } from '../rules/length.ts';
 import { mandatory } from '../rules/mandatory.ts';
 
@@ -10,8 +11,9 @@ export const administrativeElementEdits: readonly Edit[] = [
   mandatory('1', {
     code: '101',
     keys: ['incidentNumber'],
-    // The judicial district is mandatory for federal agencies only, and the context does not tell those from tribal ones.
     elements: ['incidentDate', 'clearedExceptionally'],
+    sometimes: ['federalJudicialDistrict'],
+    also: demandJudicialDistrict,
     source: '3.3.1; 3.3.2; 4.6.3; 5.2.2 Table 5-3',
   }),
   codeList('1', {

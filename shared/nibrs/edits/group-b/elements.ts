@@ -5,6 +5,7 @@ import { codeList } from '../rules/code-list.ts';
 import { checkDate, isDate, notADate } from '../rules/dates.ts';
 import { federalOnly } from '../rules/federal-only.ts';
 import { identifier } from '../rules/identifier.ts';
+import { demandJudicialDistrict } from '../rules/judicial-district.ts';
 import { mandatory } from '../rules/mandatory.ts';
 import { digitsFromOne, numeric } from '../rules/numeric.ts';
 import { noDuplicates, standsAlone } from '../rules/repeats.ts';
@@ -25,6 +26,8 @@ export const groupBElementEdits: readonly CheckedEdit[] = [
       'sexOfArrestee',
       'raceOfArrestee',
     ],
+    sometimes: ['federalJudicialDistrict'],
+    also: demandJudicialDistrict,
     source: '3.3.1; 3.3.7; 4.6.3; 5.2.8 Table 5-10',
   }),
   numeric('7', {

@@ -83,7 +83,7 @@ const places: [string, string, string, SourceReport][] = [
 ];
 
 test.each(places)('%s tells element %s: %s', (code, element, message, report) => {
-  const context = { ...editContext, agencies: () => ({ kind: 'federal' }) as const };
+  const context = { ...editContext, agencies: () => ({ kind: 'tribal' }) as const };
   const findings = validateReport(report, context);
   expect(findings.map((finding) => [finding.code, finding.element, finding.message])).toEqual([
     [code, element, message],
