@@ -10,14 +10,14 @@ export async function buildLibrary(directory: string): Promise<Metafile> {
     outdir: directory,
     bundle: true,
     platform: 'node',
-    target: 'node20',
+    target: 'node22',
     format: 'esm',
     metafile: true,
     legalComments: 'inline',
     logLevel: 'error',
   });
   // It is an ES module whatever package it is put into; its types lie beside it, where `tsconfig.library.json` puts them.
-  await writeFile(join(directory, 'package.json'), `${JSON.stringify({ type: 'module' })}\n`);
+  await writeFile(join(directory, 'package.json'), `${JSON.stringify({ type: 'module', engines: { node: '>=22' } })}\n`);
   await writeFile(join(directory, 'nibrs-validator.d.ts'), "export * from './types/shared/validator.ts';\n");
   return metafile;
 }
