@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseUploadKey } from '../shared/intake/upload-key.ts';
 import type { Ledger } from '../shared/ledger/port.ts';
-import { corrected, deleted } from './generate/corrections.ts';
+import { changed, corrected, deleted, inOctober } from './generate/corrections.ts';
 import { breakReport } from './generate/defects.ts';
 import { generateFile, writeFile } from './generate/file.ts';
 import { type GeneratedReport, generateReports } from './generate/reports.ts';
@@ -106,8 +106,7 @@ describe('from an upload to the file for the FBI', () => {
     if (!incident || !other) throw new RangeError('No incidents were generated');
     await pipeline.receive('september.txt', fileOf([incident, other]));
     await sent(pipeline, '2026-09');
-    const inOctober = (reports: GeneratedReport[]) => fileOf(reports).replaceAll(/^(.{6})092026/gm, '$1102026');
-    await pipeline.receive('october.txt', inOctober([...corrected(incident), deleted(other)]));
+    await pipeline.receive('october.txt', inOctober(fileOf([...corrected(incident), deleted(other)])));
 
     const lines = await sent(pipeline, '2026-10');
 
@@ -187,25 +186,14 @@ describe('what is on file already', () => {
     return codes;
   }
 
-  /** The report, changed, and all of its segments with it. */
-  function changed<T extends GeneratedReport>(report: T, values: Record<string, string | undefined>): T {
-    const copy = structuredClone(report);
-    for (const segment of copy.report.segments) {
-      for (const [name, value] of Object.entries(values))
-        if (name in segment) Object.assign(segment, { [name]: value });
-    }
-    return copy;
-  }
-
   const sameNumber = changed(arrest, { arrestTransactionNumber: incident.report.number });
-  const inOctober = (reports: readonly GeneratedReport[]) =>
-    fileOf(reports, 'NONE').replaceAll(/^(.{6})092026/gm, '$1102026');
+  const octoberFile = (reports: readonly GeneratedReport[]) => inOctober(fileOf(reports, 'NONE'));
 
   it('refuses a number that is used for an incident and for a Group B arrest, in a file and across files', async () => {
     expect(await codesOf([incident, sameNumber])).toEqual([['088']]);
     expect(await codesOf([sameNumber], [incident])).toEqual([[], ['088']]);
     expect(await codesOf([sameNumber, incident, deleted(sameNumber), incident])).toEqual([['088']]);
-    expect(await codesOf([incident], inOctober([deleted(incident), sameNumber]))).toEqual([[], []]);
+    expect(await codesOf([incident], octoberFile([deleted(incident), sameNumber]))).toEqual([[], []]);
   });
 
   it('tells an arrestee who comes twice in a file from one who is on file', async () => {
@@ -243,8 +231,8 @@ describe('what is on file already', () => {
     expect(await codesOf([incident, zero])).toEqual([['028']]);
     expect(await codesOf([arrest, zero])).toEqual([['029']]);
     expect(await codesOf([incident], [zero])).toEqual([[], ['028']]);
-    expect(await codesOf(inOctober([incident]), [zero])).toEqual([[], ['028']]);
-    expect(await codesOf(inOctober([arrest]), [arrest, zero])).toEqual([[], ['029']]);
+    expect(await codesOf(octoberFile([incident]), [zero])).toEqual([[], ['028']]);
+    expect(await codesOf(octoberFile([arrest]), [arrest, zero])).toEqual([[], ['029']]);
   });
 
   it('refuses to delete a zero report which has lost its effect', async () => {
@@ -258,7 +246,7 @@ describe('what is on file already', () => {
     expect(await codesOf([zero, incident])).toEqual([[]]);
     expect(await codesOf([august, zero])).toEqual([[]]);
     expect(await codesOf([incident, deleted(incident), zero])).toEqual([[]]);
-    expect(await codesOf([incident], inOctober([deleted(incident)]), [zero])).toEqual([[], [], []]);
+    expect(await codesOf([incident], octoberFile([deleted(incident)]), [zero])).toEqual([[], [], []]);
     expect(await codesOf([incident], [deleted(incident), august, zero])).toEqual([[], []]);
     expect(await codesOf([changed(incident, { ori: 'MO0020200' }), zero])).toEqual([[]]);
   });
@@ -367,11 +355,7 @@ describe('a file that cannot be taken as a whole', () => {
     const ofOneAgency = { ...september, agencies: ['MO0010100'] as const, arrests: 0, stateSegments: false };
     const [zero] = generateReports({ ...ofOneAgency, zeroReports: 1 }) as [GeneratedReport];
     const [incident] = generateReports({ ...ofOneAgency, zeroReports: 0, incidents: 1 }) as [GeneratedReport];
-    const old = structuredClone(incident);
-    for (const segment of old.report.segments) {
-      if (segment.level === '1') segment.incidentDate = '20260815';
-      if (segment.level === '6') segment.arrestDate = '20260816';
-    }
+    const old = changed(incident, { incidentDate: '20260815', arrestDate: '20260816' });
     const levelsSent = async (...reports: GeneratedReport[]) => {
       const pipeline = createPipeline();
       await pipeline.receive('september.txt', fileOf(reports, 'NONE'));

@@ -5,7 +5,7 @@ import { rebuildMonth } from '../shared/extract/project.ts';
 import type { ReportsChunk } from '../shared/intake/messages.ts';
 import type { Append, Ledger, LedgerEvent } from '../shared/ledger/port.ts';
 import { reportStream } from '../shared/ledger/streams.ts';
-import { corrected, deleted } from './generate/corrections.ts';
+import { changed, corrected, deleted } from './generate/corrections.ts';
 import { writeFile } from './generate/file.ts';
 import { type GeneratedReport, generateReports } from './generate/reports.ts';
 import { zeroReport } from './generate/zero-report.ts';
@@ -54,7 +54,7 @@ function filed({ report, as }: Filing): GeneratedReport[] {
     case 'delete':
       return [deleted(report)];
     case 'delete with another date':
-      return [withOtherDate(deleted(report))];
+      return [changed(deleted(report), { incidentDate: '20260831' })];
     case 'correction':
       return corrected(report);
     case 'changed':
@@ -67,17 +67,11 @@ function filed({ report, as }: Filing): GeneratedReport[] {
 /** The agency's first arrest, under the number of its first incident. */
 function sameNumber(own: readonly GeneratedReport[]): GeneratedReport {
   const incident = own.find(({ report }) => report.kind === 'incident');
-  const arrest = structuredClone(own.find(({ report }) => report.kind === 'arrest'));
+  const arrest = own.find(({ report }) => report.kind === 'arrest');
   if (!incident || !arrest) throw new RangeError('The agency has no incident or no arrest');
   const { number } = incident.report;
-  for (const segment of arrest.report.segments) if (segment.level === '7') segment.arrestTransactionNumber = number;
-  return { report: { ...arrest.report, number } };
-}
-
-function withOtherDate(deletion: GeneratedReport): GeneratedReport {
-  const other = structuredClone(deletion);
-  for (const segment of other.report.segments) if (segment.level === '1') segment.incidentDate = '20260831';
-  return other;
+  const { report } = changed(arrest, { arrestTransactionNumber: number });
+  return { report: { ...report, number } };
 }
 
 /** All that is in the ledger about reports and submissions; what is encrypted differs each time. */

@@ -32,20 +32,12 @@ export function editsCommand(terminal: Terminal): Command {
     .action(async (codes: string[], { format, ...filter }: Options) => {
       const all = catalog.map(factsOf);
       const chosen = (codes.length === 0 ? all : codes.map((code) => editOf(code, all))).filter(passes(filter));
-      if (format === 'json') await print(terminal, chosen.map(editJson));
+      if (format === 'json') await terminal.print(...chosen.map(editJson));
       else if (format === 'csv')
-        await print(
-          terminal,
-          [editCsvHeader, ...chosen.map(editCsv)].map((row) => `${row}\r`),
-        );
+        await terminal.print(...[editCsvHeader, ...chosen.map(editCsv)].map((row) => `${row}\r`));
       else if (codes.length === 0) await terminal.print(...editTables(chosen, terminal));
-      else await print(terminal, pages(chosen, all, terminal));
+      else await terminal.print(...pages(chosen, all, terminal));
     });
-}
-
-/** Nothing at all, not even an empty line, where there is none. */
-async function print(terminal: Terminal, lines: readonly string[]): Promise<void> {
-  if (lines.length > 0) await terminal.print(...lines);
 }
 
 function pages(chosen: readonly EditFacts[], all: readonly EditFacts[], terminal: Terminal): string[] {

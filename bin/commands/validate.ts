@@ -7,7 +7,6 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { type InputFile, inputFiles, periodArgument, readText, stateArgument } from '../input.ts';
 import type { Terminal } from '../print/terminal.ts';
 import { csvPrinter, jsonPrinter, textPrinter, type ValidationPrinter } from '../print/validation.ts';
-import { htmlReport } from '../report/html-report.ts';
 import { addReport, emptySummary, type ValidationSummary } from '../validation-summary.ts';
 
 interface Options {
@@ -44,7 +43,10 @@ export function validateCommand(terminal: Terminal, clock: Clock, exit: (code: E
       const agencies = list === undefined ? undefined : await agenciesIn(list);
       const files = await inputFiles(paths);
       const outputs = [printers[format](terminal)];
-      if (report !== undefined) outputs.push(await htmlReport(report, spellDate(today) ?? today));
+      if (report !== undefined) {
+        const { htmlReport } = await import('../report/html-report.ts');
+        outputs.push(await htmlReport(report, spellDate(today) ?? today));
+      }
       const summary = emptySummary();
       for (const file of files) {
         await validateInput(file, { profile, period, today, agencies }, { outputs, summary, terminal });

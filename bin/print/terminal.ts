@@ -17,7 +17,7 @@ export interface Terminal {
   /** Characters in a line. */
   width: number;
   colors: Colors;
-  /** Prints lines; waits until the reader at the other end of a pipe has room for more. */
+  /** Prints lines, nothing for none; waits until the reader at the other end of a pipe has room for more. */
   print(...lines: string[]): Promise<void>;
   /** Starts a progress bar; nothing is shown where standard error is not a terminal. */
   progress(label: string, total: number): Progress;
@@ -43,6 +43,7 @@ export function createTerminal(
     colors: pc.createColors(Boolean(stdout.isTTY) && !environment.NO_COLOR && environment.TERM !== 'dumb'),
 
     async print(...lines) {
+      if (lines.length === 0) return;
       const text = `${lines.join('\n')}\n`;
       if (bars && stdout.isTTY) {
         // Above the bar, which shares the screen.

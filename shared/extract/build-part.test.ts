@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corrected, deleted } from '../../test/generate/corrections.ts';
+import { corrected, deleted, inOctober } from '../../test/generate/corrections.ts';
 import { writeFile } from '../../test/generate/file.ts';
 import { type GeneratedReport, generateReports } from '../../test/generate/reports.ts';
 import { createPipeline } from '../../test/pipeline.ts';
@@ -20,7 +20,7 @@ type Filing = readonly [period: '2026-09' | '2026-10', reports: readonly Generat
 
 function fileOf([period, reports]: Filing): string {
   const text = writeFile(reports, { state: 'NONE', lineEnd: '\r\n' });
-  return period === '2026-09' ? text : text.replaceAll(/^(.{6})092026/gm, '$1102026');
+  return period === '2026-09' ? text : inOctober(text);
 }
 
 /** The actions sent for the last filing's period, once the files of all filings are in the ledger, one after the other. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { compareText } from '../compare.ts';
 import { CorruptDataError } from '../errors.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
-import { deletionOf, readReport, withSubmission, writeReport } from '../nibrs/flatfile/federal.ts';
+import { dateOf, deletionOf, readReport, withSubmission, writeReport } from '../nibrs/flatfile/federal.ts';
 import { type FederalReport, monthOf, type Period } from '../nibrs/model/index.ts';
 import type { MonthAction } from './fold.ts';
 import type { PartSummary } from './manifest.ts';
@@ -56,15 +56,9 @@ export async function writePart(
  * reports now do not (edits 028 and 029 go by the dates of incident and arrest).
  */
 function withoutNeedlessZero(actions: readonly MonthAction[], inserted: readonly FederalReport[]): MonthAction[] {
-  const months = new Set(inserted.map(monthOfEvent));
+  const dates = inserted.map(dateOf).filter((date) => date !== undefined);
+  const months = new Set(dates.map(monthOf));
   return actions.filter(({ kind, number, inserts }) => kind !== 'zero' || !inserts || !months.has(number));
-}
-
-/** `YYYY-MM` of the incident or arrest; undefined for a zero report. */
-function monthOfEvent(report: FederalReport): string | undefined {
-  if (report.kind === 'zero') return undefined;
-  const date = report.kind === 'incident' ? report.administrative.incidentDate : report.arrest.arrestDate;
-  return date && monthOf(date);
 }
 
 /** By stream and part, the reports that the FBI has from earlier months and must delete. */

@@ -2,7 +2,7 @@ import type { Cause } from '../../events/envelope.ts';
 import { InvalidMessageError } from '../errors.ts';
 import { maxContentBytes } from '../ledger/port.ts';
 import type { ReportCommand, ReportContent, ReportKey } from '../ledger/reports/command.ts';
-import { contentOf, writeReport } from '../nibrs/flatfile/federal.ts';
+import { contentOf, dateOf, writeReport } from '../nibrs/flatfile/federal.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import type { FederalReport, Period } from '../nibrs/model/index.ts';
 import type { Fingerprint } from '../ports.ts';
@@ -68,17 +68,6 @@ function contentFrom(federal: FederalReport, state: StateHalf | undefined, finge
 function numberOf(source: SourceReport, federal: FederalReport): string {
   if (federal.kind !== 'zero') return source.report.number;
   return `${federal.zero.zeroReportYear}-${federal.zero.zeroReportMonth}`;
-}
-
-function dateOf(federal: FederalReport): string | undefined {
-  switch (federal.kind) {
-    case 'incident':
-      return federal.administrative.incidentDate;
-    case 'arrest':
-      return federal.arrest.arrestDate;
-    case 'zero':
-      return undefined;
-  }
 }
 
 /** Several persons can be arrested under one transaction number; each is a part of its stream. */

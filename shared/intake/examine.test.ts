@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corrected, deleted } from '../../test/generate/corrections.ts';
+import { changed, corrected, deleted } from '../../test/generate/corrections.ts';
 import { writeFile } from '../../test/generate/file.ts';
 import { type GeneratedReport, generateReports } from '../../test/generate/reports.ts';
 import { zeroReport } from '../../test/generate/zero-report.ts';
@@ -19,15 +19,6 @@ const reports = generateReports({
 });
 const [incident, second] = reports;
 if (!incident || !second) throw new RangeError('No incidents were generated');
-
-/** The report with these values on all of its segments that have them. */
-function changed({ report }: GeneratedReport, values: Record<string, string>): GeneratedReport {
-  const copy = structuredClone(report);
-  for (const segment of copy.segments) {
-    for (const [name, value] of Object.entries(values)) if (name in segment) Object.assign(segment, { [name]: value });
-  }
-  return { report: copy };
-}
 
 const options = { today: '20261105', profile: findProfile('MO') };
 
@@ -69,14 +60,17 @@ describe('examining a file', () => {
     const { ori, number } = incident.report;
     const zero = { report: zeroReport(ori, '2026-09') };
     const elsewhere = { report: zeroReport('MO0020200', '2026-09') };
-    const sameNumber = changed(arrest, { arrestTransactionNumber: number });
+    const sameNumber = changed({ report: arrest.report }, { arrestTransactionNumber: number });
 
     // Without their state segments, of which Missouri has something to say.
     const ledgerCodesOf = async (filed: GeneratedReport[]) =>
       (await codesOf(filed)).map((codes) => codes.filter((code) => !code.startsWith('MO')));
 
     expect(await ledgerCodesOf([incident, sameNumber])).toEqual([[], ['088']]);
-    expect(await ledgerCodesOf([arrest, changed(arrest, { arrestDate: '20260930' })])).toEqual([[], ['751']]);
+    expect(await ledgerCodesOf([arrest, changed({ report: arrest.report }, { arrestDate: '20260930' })])).toEqual([
+      [],
+      ['751'],
+    ]);
     const otherDate = changed(deleted(incident), { incidentDate: '20260831' });
     expect(await ledgerCodesOf([incident, otherDate, incident])).toEqual([[], ['1198'], []]);
     expect(await ledgerCodesOf([incident, zero, elsewhere])).toEqual([[], ['028'], []]);

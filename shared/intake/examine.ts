@@ -10,7 +10,7 @@ import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
 import type { Refusal } from './refusal.ts';
 import { isOri } from './split.ts';
-import { findingsOf } from './verdict.ts';
+import { findingsOf, type Verdict } from './verdict.ts';
 
 export type { Refusal } from './refusal.ts';
 
@@ -89,17 +89,22 @@ export async function* examineFile(
 }
 
 function remember(memory: FileMemory, examined: ExaminedReport, period: Period): ExaminedReport {
-  const { source, findings, federal, state } = examined;
+  const { source, federal, state } = examined;
   if (!federal) return examined;
   try {
-    const verdict = memory.verdictOn({ source, federal, state }, period);
-    const added = findingsOf(verdict, source);
-    if (added.length === 0) return examined;
-    const all = [...findings, ...added];
-    return verdict.refusal ? { source, findings: all } : { ...examined, findings: all };
+    return withVerdict(examined, memory.verdictOn({ source, federal, state }, period));
   } catch (error) {
     return withFailure(examined, error);
   }
+}
+
+/** The report with what the ledger refuses, and what it warns of, as findings like any other. */
+export function withVerdict(examined: ExaminedReport, verdict: Verdict): ExaminedReport {
+  const { source } = examined;
+  const added = findingsOf(verdict, source);
+  if (added.length === 0) return examined;
+  const findings = [...examined.findings, ...added];
+  return verdict.refusal ? { source, findings } : { ...examined, findings };
 }
 
 /** The report rejected with finding NL01, because our own code threw `error` on it. */

@@ -11,12 +11,11 @@ import { dayOf } from '../nibrs/model/index.ts';
 import type { Clock, Fingerprint, Log, Objects, Outgoing, Queue } from '../ports.ts';
 import { type StateProfile, stateLevels } from '../state/index.ts';
 import { commandOf } from './commands.ts';
-import { type ExaminedReport, examineReport, withFailure } from './examine.ts';
+import { type ExaminedReport, examineReport, withFailure, withVerdict } from './examine.ts';
 import { type Change, fileReports } from './file-reports.ts';
 import type { ReportsChunk } from './messages.ts';
 import { readChunk } from './read-ranges.ts';
 import { type Settled, tallyOf } from './tally.ts';
-import { findingsOf, type Verdict } from './verdict.ts';
 
 export interface ProcessDependencies {
   objects: Objects;
@@ -72,7 +71,10 @@ async function settle(
 
   const { verdicts, changes } = await fileReports(deps.ledger, commands);
   const verdictOf = new Map(clean.map((report, index) => [report, verdicts[index]]));
-  const settled = prepared.map((report) => withVerdict(report.examined, verdictOf.get(report)));
+  const settled = prepared.map((report): Settled => {
+    const verdict = verdictOf.get(report);
+    return { examined: verdict ? withVerdict(report.examined, verdict) : report.examined, verdict };
+  });
   return { settled, changes };
 }
 
@@ -101,14 +103,6 @@ function prepare(
     log.error('A report could not be processed', { record: source.records[0]?.number, error: examined.failure });
   }
   return { examined };
-}
-
-/** What the ledger refuses, and what it warns of, the agency is told as a finding like any other. */
-function withVerdict(examined: ExaminedReport, verdict: Verdict | undefined): Settled {
-  if (!verdict) return { examined };
-  const { source, ...halves } = examined;
-  const findings = [...examined.findings, ...findingsOf(verdict, source)];
-  return { examined: verdict.refusal ? { source, findings } : { source, ...halves, findings }, verdict };
 }
 
 /** Writes the findings, one a line as JSON, and gives the object's key; undefined when there is none. */

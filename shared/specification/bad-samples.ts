@@ -1,12 +1,14 @@
 import type { Finding } from '../nibrs/finding.ts';
-import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
-import type { Format, StateElement, StateProfile } from '../state/declaration.ts';
+import { conditionOf } from '../state/condition.ts';
+import type { Format, StateProfile } from '../state/declaration.ts';
 import { keysOf, kinds, sequenceOf, subjectsOf } from '../state/described.ts';
-import { federalField, federalValues, withFederalValues } from '../state/federal-values.ts';
+import { federalField } from '../state/federal-values.ts';
 import type { StateValue } from '../state/index.ts';
 import { type StateSegmentLayout, stateLayouts } from '../state/layout.ts';
-import { type RuleName, rules } from '../state/rules.ts';
-import { choices, exampleOf, permitted, valueIn } from './good-samples.ts';
+import { stateValueOf } from '../state/read-state-half.ts';
+import { codeOf, misfitRule, type RuleName } from '../state/rules.ts';
+import { placed } from '../state/write-state-segment.ts';
+import { choices, exampleOf, federalPlaces, permitted, withValueAt } from './good-samples.ts';
 import { findingsIn, linesOf, type Sample } from './sample.ts';
 
 /** A report with one mistake. */
@@ -70,9 +72,8 @@ function* wrongValues(profile: StateProfile, { report, values }: Sample, { field
   for (const [index, value] of values.entries()) {
     const format = fields.find(({ element }) => element === value.element)?.declared.format;
     if (!format) continue;
-    const rule = format.kind === 'codes' ? 'unknownCode' : 'malformed';
     const wrong = { ...value, value: wrongValue(format, value.value) };
-    yield ofElement(profile, rule, value.element, { report, values: values.with(index, wrong) });
+    yield ofElement(profile, misfitRule(format), value.element, { report, values: values.with(index, wrong) });
   }
 }
 
@@ -112,7 +113,7 @@ function* prohibitedValues(profile: StateProfile, sample: Sample, layout: StateS
       for (const field of layout.fields) {
         if (values.some((value) => value.element === field.element && value.sequence === sequence)) continue;
         for (const choice of choices) {
-          const added = valueIn(field, sequence, exampleOf(profile, field.declared, choice));
+          const added = stateValueOf(field, sequence, 1, exampleOf(profile, field.declared, choice));
           yield ofElement(profile, 'prohibited', field.element, { report, values: [...values, added] });
         }
       }
@@ -122,7 +123,7 @@ function* prohibitedValues(profile: StateProfile, sample: Sample, layout: StateS
 
 /** The sample without an element on which others depend, and without what then may not be reported. */
 function withoutCondition(profile: StateProfile, { report, values }: Sample, { fields }: StateSegmentLayout): Sample[] {
-  const conditions = new Set(fields.flatMap(({ declared }) => conditionOf(declared) ?? []));
+  const conditions = new Set(fields.flatMap(({ declared }) => conditionOf(declared)?.element ?? []));
   return [...conditions].map((condition) => ({
     report,
     values: permitted(
@@ -131,10 +132,6 @@ function withoutCondition(profile: StateProfile, { report, values }: Sample, { f
       values.filter(({ element }) => element !== condition),
     ),
   }));
-}
-
-function conditionOf({ obligation }: StateElement): string | undefined {
-  return obligation.kind === 'conditional' && obligation.when !== 'segment sent' ? obligation.when.element : undefined;
 }
 
 function ofElement(profile: StateProfile, rule: RuleName, element: string, sample: Sample): Candidate {
@@ -207,25 +204,13 @@ function otherSequences({ segment }: StateSegmentLayout, sequence: string): stri
 /** In a field of the FBI's, a code that neither the state nor the FBI has. */
 function* unknownFederalCodes(profile: StateProfile, { report, values }: Sample): Generator<Candidate> {
   for (const { id, mapping, describes } of profile.elements) {
-    for (const [index, segment] of report.segments.entries()) {
-      const isOne = kinds[describes].levels.includes(segment.level);
-      const field = mapping && isOne ? federalField(segment.level, mapping.element) : undefined;
-      if (!mapping || !field) continue;
-      const [first, ...others] = federalValues(segment, mapping.element);
-      if (first === undefined) continue;
-      const unknown = ['Q'.repeat(field.length), ...others];
-      const changed = withFederalValues(segment, mapping.element, unknown);
-      const sample = { report: { ...report, segments: report.segments.with(index, changed) }, values };
+    if (!mapping) continue;
+    for (const at of federalPlaces(report, describes, mapping.element)) {
+      if (at.place > 0) continue;
+      const unknown = 'Q'.repeat(federalField(at.segment.level, mapping.element)?.length ?? 0);
+      const sample = { report: withValueAt(report, at, mapping.element, unknown), values };
       const lines = (number: string) => linesOf(profile, sample, number);
       yield { code: anyCode, about: id, element: mapping.element, lines };
     }
   }
-}
-
-function codeOf({ state }: StateProfile, rule: RuleName): string {
-  return `${state}${rules[rule].number}`;
-}
-
-function placed(line: string, { start, length }: FieldLayout, value: string): string {
-  return line.slice(0, start - 1) + value + line.slice(start - 1 + length);
 }

@@ -1,7 +1,9 @@
 import { type Html, html } from '../html/html.ts';
 import type { Described, Format, StateElement, StateProfile } from '../state/declaration.ts';
 import { describeFormat, largestOf } from '../state/format.ts';
+import { patternOf } from './pattern.ts';
 import { placesIn } from './places.ts';
+import { capitalized } from './words.ts';
 
 /**
  * XML Schema of the elements: a simple type for each, and for each kind of person and thing an augmentation with those
@@ -50,18 +52,18 @@ function restrictionOf(format: Format): Html {
       )}
     </xs:restriction>`;
     case 'decimal':
-      return html`<xs:restriction base="xs:decimal"><xs:pattern value="-?[0-9]+\\.[0-9]{1,${format.decimals}}"/><xs:minInclusive value="${format.minimum}"/><xs:maxInclusive value="${format.maximum}"/></xs:restriction>`;
+      return html`<xs:restriction base="xs:decimal"><xs:pattern value="${patternOf(format)}"/><xs:minInclusive value="${format.minimum}"/><xs:maxInclusive value="${format.maximum}"/></xs:restriction>`;
     case 'whole':
-      return html`<xs:restriction base="xs:integer"><xs:pattern value="[0-9]{${format.digits}}"/><xs:minInclusive value="${format.minimum}"/><xs:maxInclusive value="${largestOf(format)}"/></xs:restriction>`;
+      return html`<xs:restriction base="xs:integer"><xs:pattern value="${patternOf(format)}"/><xs:minInclusive value="${format.minimum}"/><xs:maxInclusive value="${largestOf(format)}"/></xs:restriction>`;
     case 'date':
-      return html`<xs:restriction base="xs:token"><xs:pattern value="(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"/></xs:restriction>`;
+      return html`<xs:restriction base="xs:token"><xs:pattern value="${patternOf(format)}"/></xs:restriction>`;
     case 'text':
       return html`<xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="${format.length}"/></xs:restriction>`;
   }
 }
 
 function augmentationOf(profile: StateProfile, describes: Described, elements: readonly StateElement[]): Html {
-  const name = `${describes.charAt(0).toUpperCase()}${describes.slice(1)}Augmentation`;
+  const name = `${capitalized(describes)}Augmentation`;
   return html`  <xs:element name="${name}" type="${name}Type"/>
   <xs:complexType name="${name}Type">
     <xs:sequence>

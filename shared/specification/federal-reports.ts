@@ -65,8 +65,8 @@ function rape(header: Header): Segment[] {
       ],
     }),
     victim(header, { connectedOffenseCodes: ['11A'], relationships: [{ offenderNumber: '01', relationship: 'AQ' }] }),
-    {
-      ...victim(header, { connectedOffenseCodes: ['35A'] }),
+    victim(header, {
+      connectedOffenseCodes: ['35A'],
       victimSequenceNumber: '002',
       typeOfVictim: 'S',
       ageOfVictim: undefined,
@@ -75,7 +75,7 @@ function rape(header: Header): Segment[] {
       ethnicityOfVictim: undefined,
       residentStatusOfVictim: undefined,
       typeInjury: [],
-    },
+    }),
     offender(header),
     arrestee(header, { arrestOffenseCode: '11A', armedWith: [{ weapon: '01', automatic: undefined }] }),
   ];

@@ -1,16 +1,19 @@
 import { validateReport } from '../nibrs/edits/index.ts';
 import { readReport } from '../nibrs/flatfile/read-report.ts';
 import { writeSegment } from '../nibrs/flatfile/write-segment.ts';
-import type { SubmittedReport } from '../nibrs/model/index.ts';
+import type { Segment, SubmittedReport } from '../nibrs/model/index.ts';
+import { conditionOf, isFederalElement } from '../state/condition.ts';
 import type { Described, Format, StateElement, StateProfile } from '../state/declaration.ts';
-import { kinds, numberOf, subjectsOf } from '../state/described.ts';
-import { federalField, federalValues, withFederalValues } from '../state/federal-values.ts';
+import { kinds, subjectsOf } from '../state/described.ts';
+import { federalValues, withFederalValues } from '../state/federal-values.ts';
 import { largestOf, notDeterminedOf } from '../state/format.ts';
 import type { StateValue } from '../state/index.ts';
-import { type StateField, stateLayouts } from '../state/layout.ts';
+import { stateLayouts } from '../state/layout.ts';
+import { placeIn } from '../state/mapping.ts';
 import { checkObligations, type GivenValue } from '../state/obligations.ts';
+import { stateValueOf } from '../state/read-state-half.ts';
 import { federalReports } from './federal-reports.ts';
-import { linesOf, type Sample, sampleMonth } from './sample.ts';
+import { linesOf, type Sample, sampleDay, sampleMonth } from './sample.ts';
 
 /**
  * Which values a sample has: those by which other elements are asked for, those by which they are not, or "not
@@ -54,7 +57,7 @@ export function exampleOf(profile: StateProfile, { id, format }: StateElement, c
     case 'whole':
       return wholeNumber(format);
     case 'date':
-      return `${sampleMonth(profile).replace('-', '')}03`;
+      return sampleDay(profile, '03');
     case 'text':
       return 'SAMPLE'.slice(0, format.length);
   }
@@ -74,11 +77,10 @@ function codeOf(
 ): string {
   const notDetermined = notDeterminedOf(format);
   if (choice === 'not determined' && notDetermined !== undefined) return notDetermined;
-  const asking = elements.flatMap(({ obligation }) =>
-    obligation.kind === 'conditional' && obligation.when !== 'segment sent' && obligation.when.element === id
-      ? (obligation.when.is ?? [])
-      : [],
-  );
+  const asking = elements.flatMap((other) => {
+    const condition = conditionOf(other);
+    return condition?.element === id ? (condition.is ?? []) : [];
+  });
   const determined = Object.keys(format.codes).filter((code) => code !== notDetermined);
   const wanted =
     choice === 'asking'
@@ -92,20 +94,10 @@ function filled(profile: StateProfile, report: SubmittedReport, choice: Choice):
     subjectsOf(report, segment.describes).flatMap(({ sequence }) =>
       fields
         .filter(({ declared }) => declared.obligation.kind !== 'prohibited')
-        .map((field) => valueIn(field, sequence, exampleOf(profile, field.declared, choice))),
+        .map((field) => stateValueOf(field, sequence, 1, exampleOf(profile, field.declared, choice))),
     ),
   );
   return permitted(profile, report, all);
-}
-
-/** A value in the first place of a field. */
-export function valueIn({ element, count }: StateField, sequence: string | undefined, value: string): StateValue {
-  return {
-    element,
-    ...(sequence === undefined ? {} : { sequence }),
-    ...(count > 1 ? { occurrence: 1 } : {}),
-    value,
-  };
 }
 
 function givenOf(profile: StateProfile, { ori, number }: SubmittedReport, value: StateValue): GivenValue[] {
@@ -118,13 +110,12 @@ function givenOf(profile: StateProfile, { ori, number }: SubmittedReport, value:
 /** The FBI's reports, and behind them those in which a value of the FBI's asks for an element that no other asks for. */
 function askedReports(profile: StateProfile): SubmittedReport[] {
   const reports = federalReports(profile.state, sampleMonth(profile));
-  for (const { describes, obligation } of profile.elements) {
-    if (obligation.kind !== 'conditional' || obligation.when === 'segment sent') continue;
-    const { element, is } = obligation.when;
-    if (is === undefined || element.includes('-')) continue;
+  for (const declared of profile.elements) {
+    const { element, is } = conditionOf(declared) ?? {};
+    if (element === undefined || is === undefined || !isFederalElement(element)) continue;
     const values = reports.flatMap(({ segments }) => segments.flatMap((segment) => federalValues(segment, element)));
     if (values.some((value) => value !== undefined && is.includes(value))) continue;
-    reports.push(...variants(profile, reports, describes, element, is).slice(0, 1));
+    reports.push(...variants(profile, reports, declared.describes, element, is).slice(0, 1));
   }
   return reports;
 }
@@ -138,65 +129,59 @@ function variants(
   values: readonly string[],
 ): SubmittedReport[] {
   return reports.flatMap((report) =>
-    placesOf(report, describes, element)
+    federalPlaces(report, describes, element)
       .flatMap((place) => values.map((value) => withValueAt(report, place, element, value)))
       .filter((changed) => isValid(profile, changed)),
   );
 }
 
-/** One value of an element of the FBI's: of the segment with this index, the place with that. */
-interface FederalPlace {
-  readonly segment: number;
+/** Where a report has a value of an element of the FBI's: in one of its segments, and which of the values, from 0. */
+export interface FederalPlace {
+  readonly segment: Segment;
   readonly place: number;
 }
 
-function placesOf({ segments }: SubmittedReport, describes: Described, element: string): FederalPlace[] {
-  return segments.flatMap((segment, index) =>
-    kinds[describes].levels.includes(segment.level)
-      ? federalValues(segment, element).flatMap((value, place) =>
-          value === undefined ? [] : [{ segment: index, place }],
-        )
-      : [],
-  );
+/** The places of an FBI element that are not blank, in the segments of what is described. */
+export function federalPlaces({ segments }: SubmittedReport, describes: Described, element: string): FederalPlace[] {
+  return segments
+    .filter(({ level }) => kinds[describes].levels.includes(level))
+    .flatMap((segment) =>
+      federalValues(segment, element).flatMap((value, place) => (value === undefined ? [] : [{ segment, place }])),
+    );
 }
 
-function withValueAt(report: SubmittedReport, at: FederalPlace, element: string, value: string): SubmittedReport {
-  const segments = report.segments.map((segment, index) =>
-    index === at.segment
-      ? withFederalValues(segment, element, federalValues(segment, element).with(at.place, value))
-      : segment,
-  );
-  return { ...report, segments };
+/** The report with another value in one place. */
+export function withValueAt(
+  report: SubmittedReport,
+  at: FederalPlace,
+  element: string,
+  value: string,
+): SubmittedReport {
+  const values = federalValues(at.segment, element).with(at.place, value);
+  const changed = withFederalValues(at.segment, element, values);
+  return { ...report, segments: report.segments.map((segment) => (segment === at.segment ? changed : segment)) };
 }
 
 function isValid(profile: StateProfile, { segments }: SubmittedReport): boolean {
-  const period = sampleMonth(profile);
-  const context = { period, today: `${period.replace('-', '')}28` };
+  const context = { period: sampleMonth(profile), today: sampleDay(profile, '28') };
   return validateReport(readReport(segments.map(writeSegment)), context).length === 0;
 }
 
 /** For each code that stands in a field of the FBI's, and each level that has the field, a report with it. */
 function mappedSamples(profile: StateProfile, reports: readonly SubmittedReport[]): Sample[] {
-  return profile.elements.flatMap(({ id, describes, mapping }) =>
-    Object.entries(mapping?.codes ?? {}).flatMap(([code, federal]) => {
+  return profile.elements.flatMap(({ id, describes, mapping }) => {
+    if (!mapping) return [];
+    return Object.entries(mapping.codes).flatMap(([code, federal]) => {
       const levels = new Set<string>();
       return reports.flatMap((report) =>
-        placesOf(report, describes, mapping?.element ?? '').flatMap((at) => {
-          const segment = report.segments[at.segment];
-          const changed = withValueAt(report, at, mapping?.element ?? '', federal);
-          if (segment === undefined || levels.has(segment.level) || !isValid(profile, changed)) return [];
-          levels.add(segment.level);
-          const repeats = (federalField(segment.level, mapping?.element ?? '')?.count ?? 1) > 1;
-          const sequence = numberOf(segment);
-          const value = {
-            element: id,
-            ...(sequence === '' ? {} : { sequence }),
-            ...(repeats ? { occurrence: at.place + 1 } : {}),
-            value: code,
-          };
+        federalPlaces(report, describes, mapping.element).flatMap((at) => {
+          const changed = withValueAt(report, at, mapping.element, federal);
+          if (levels.has(at.segment.level) || !isValid(profile, changed)) return [];
+          levels.add(at.segment.level);
+          const value = { element: id, ...placeIn(at.segment, mapping.element, at.place), value: code };
           return [{ report: changed, values: [value, ...filled(profile, changed, 'asking')] }];
         }),
       );
-    }),
-  );
+    });
+  });
 }

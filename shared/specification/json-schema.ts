@@ -2,6 +2,7 @@ import type { Described, Format, StateElement, StateProfile } from '../state/dec
 import { kinds } from '../state/described.ts';
 import { describeFormat } from '../state/format.ts';
 import type { StateValue } from '../state/index.ts';
+import { patternOf } from './pattern.ts';
 import { placesIn } from './places.ts';
 import type { Sample } from './sample.ts';
 
@@ -87,11 +88,9 @@ function valueSchema(format: Format): JsonObject {
         oneOf: Object.entries(format.codes).map(([code, description]) => ({ const: code, description })),
       };
     case 'decimal':
-      return { type: 'string', pattern: `^-?[0-9]+\\.[0-9]{1,${format.decimals}}$` };
     case 'whole':
-      return { type: 'string', pattern: `^[0-9]{${format.digits}}$` };
     case 'date':
-      return { type: 'string', pattern: '^(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$' };
+      return { type: 'string', pattern: `^${patternOf(format)}$` };
     case 'text':
       return { type: 'string', maxLength: format.length, pattern: '^[!-~\u00a1-\u00ff][ -~\u00a0-\u00ff]*$' };
   }

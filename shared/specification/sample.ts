@@ -20,6 +20,11 @@ export function sampleMonth({ effective, elements }: StateProfile): Period {
   return months.reduce((last, month) => (month > last ? month : last));
 }
 
+/** A day of that month, as the FBI writes it. */
+export function sampleDay(profile: StateProfile, day: string): string {
+  return sampleMonth(profile).replace('-', '') + day;
+}
+
 /** The lines of a sample, under a number of its own: the segments of the FBI, and behind them those of the state. */
 export function linesOf(profile: StateProfile, { report, values }: Sample, number: string): string[] {
   const sent = toStateCodes(profile, numbered(report, number), values);
@@ -30,7 +35,7 @@ export function linesOf(profile: StateProfile, { report, values }: Sample, numbe
 
 /** What the validator finds in these lines, at the end of the month for which they are submitted. */
 export async function findingsIn(profile: StateProfile, lines: readonly string[]): Promise<Finding[]> {
-  const today = `${sampleMonth(profile).replace('-', '')}28`;
+  const today = sampleDay(profile, '28');
   const findings: Finding[] = [];
   for await (const part of examineFile(bytesOf(lines), { today, profile })) {
     if ('findings' in part) findings.push(...part.findings);

@@ -114,7 +114,7 @@ export function contentWords(element: StateElement): string {
     case 'date':
       return 'YYYYMMDD';
     case 'text':
-      return `text, left-justified`;
+      return 'text, left-justified';
   }
 }
 

@@ -1,10 +1,11 @@
 import { codeListOf } from '../nibrs/codes/index.ts';
 import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
+import { conditionOf, isFederalElement } from './condition.ts';
 import type { Format, StateElement, StateSegment } from './declaration.ts';
 import { kinds, mappableLevels } from './described.ts';
 import { federalField } from './federal-values.ts';
 import { largestOf, notDeterminedOf } from './format.ts';
-import { areGrouped, computeLayouts, endOf, type StateSegmentLayout } from './layout.ts';
+import { areGrouped, columnsOf, computeLayouts, endOf, type StateSegmentLayout } from './layout.ts';
 
 /** A declaration whose parts have the right shape, not yet compared with one another. */
 interface Declared {
@@ -127,13 +128,15 @@ function carrierFaults({ carriers, mapping, describes }: StateElement, { segment
   ];
 }
 
-function obligationFaults({ id, obligation, describes, mapping }: StateElement, profile: Declared): string[] {
+function obligationFaults(declared: StateElement, profile: Declared): string[] {
+  const { id, obligation, describes, mapping } = declared;
   if (mapping) {
     return when(obligation.kind !== 'optional', 'the FBI says whether its field must be filled; make it optional');
   }
-  if (obligation.kind !== 'conditional' || obligation.when === 'segment sent') return [];
-  const { element, is } = obligation.when;
-  if (!element.includes('-')) {
+  const condition = conditionOf(declared);
+  if (!condition) return [];
+  const { element, is } = condition;
+  if (isFederalElement(element)) {
     const isThere = kinds[describes].levels.some((level) => federalField(level, element));
     const unknown = is?.find((value) => codeListOf[element] && !codeListOf[element].has(value));
     return [
@@ -219,10 +222,4 @@ function groupFaults(fields: readonly FieldLayout[], { level }: StateSegment): s
     .filter((field) => field.count > 1 && field.stride > field.length)
     .filter((field) => !fields.some((other) => other !== field && areGrouped(field, other)))
     .map(({ name }) => `${name} repeats with gaps that no other element of segment ${level} fills; leave out every`);
-}
-
-function* columnsOf({ start, length, count, stride }: FieldLayout): Generator<number> {
-  for (let place = 0; place < count; place += 1) {
-    for (let column = 0; column < length; column += 1) yield start + place * stride + column;
-  }
 }

@@ -129,13 +129,13 @@ function everySubject({ kind, segments }: SubmittedReport, described: Described)
 }
 
 function pairOf(one: Segment, other: Segment): Subject {
-  return { sequence: `${numberOf(one)}/${numberOf(other)}`, segments: [one, other] };
+  return { sequence: sequenceOf([numberOf(one), numberOf(other)]), segments: [one, other] };
 }
 
 function propertiesOf(segment: Segment): Subject[] {
   if (segment.level !== '3') return [];
   return segment.properties.map((property) => ({
-    sequence: `${segment.typePropertyLoss ?? ''}/${property.description ?? ''}`,
+    sequence: sequenceOf([segment.typePropertyLoss ?? '', property.description ?? '']),
     segments: [{ ...segment, properties: [property] }],
   }));
 }

@@ -45,6 +45,16 @@ export function occurrenceOf<F extends FieldLayout>(field: F, occurrence = 1): F
   return { ...field, start: field.start + (occurrence - 1) * field.stride };
 }
 
+/** All places of a field, in order: of one that does not repeat the field itself. */
+export function occurrencesOf<F extends FieldLayout>(field: F): F[] {
+  return Array.from({ length: field.count }, (_, index) => occurrenceOf(field, index + 1));
+}
+
+/** Every column, 1-based, that a field has in one of its places. */
+export function columnsOf(field: FieldLayout): number[] {
+  return occurrencesOf(field).flatMap(({ start, length }) => Array.from({ length }, (_, index) => start + index));
+}
+
 /** First column behind a field and all its occurrences. */
 export function endOf({ start, length, count, stride }: FieldLayout): number {
   return start + (count - 1) * stride + length;

@@ -89,7 +89,8 @@ function changeSegment(segment: Segment, elements: readonly MappedElement[] | un
   return changed;
 }
 
-function placeIn(segment: Segment, element: string, index: number): Place {
+/** Where a value of an FBI element stands: of whom it is, and which of the element's values, from 0. */
+export function placeIn(segment: Segment, element: string, index: number): Place {
   const sequence = numberOf(segment);
   const repeats = (federalField(segment.level, element)?.count ?? 1) > 1;
   return { ...(sequence === '' ? {} : { sequence }), ...(repeats ? { occurrence: index + 1 } : {}) };

@@ -1,5 +1,6 @@
 import type { Finding } from '../nibrs/finding.ts';
 import type { SubmittedReport } from '../nibrs/model/index.ts';
+import { conditionOf, isFederalElement } from './condition.ts';
 import type { Condition, Duty, StateElement, StateProfile } from './declaration.ts';
 import { type Subject, subjectsOf } from './described.ts';
 import { federalValues } from './federal-values.ts';
@@ -55,11 +56,13 @@ interface Asked {
 
 function* everythingAsked(profile: StateProfile, report: SubmittedReport): Generator<Asked> {
   for (const layout of stateLayouts(profile)) {
-    const owing = layout.fields.filter(({ declared }) => isOwing(profile, report, declared));
+    const owing = layout.fields
+      .filter(({ declared }) => isOwing(profile, report, declared))
+      .map((field) => ({ field, places: placesOf(layout, field) }));
     if (owing.length === 0) continue;
     for (const subject of subjectsOf(report, layout.segment.describes)) {
-      for (const field of owing) {
-        for (const occurrence of placesOf(layout, field)) yield { layout, field, subject, occurrence };
+      for (const { field, places } of owing) {
+        for (const occurrence of places) yield { layout, field, subject, occurrence };
       }
     }
   }
@@ -90,9 +93,9 @@ function holds(condition: Condition, { layout, field, subject, occurrence }: Ask
     return layout.fields.some((other) => other !== field && values.find(subject.sequence, other.element).length > 0);
   }
   const { element, is } = condition;
-  const found = element.includes('-')
-    ? givenOf(element, subject, occurrence, values)
-    : subject.segments.flatMap((segment) => federalValues(segment, element));
+  const found = isFederalElement(element)
+    ? subject.segments.flatMap((segment) => federalValues(segment, element))
+    : givenOf(element, subject, occurrence, values);
   return found.some((value) => value !== undefined && (is === undefined || is.includes(value)));
 }
 
@@ -105,10 +108,8 @@ function givenOf(element: string, { sequence }: Subject, occurrence: number | un
 
 /** The places that are judged one by one: those of a group whose condition is a member of the same group. */
 function placesOf(layout: StateSegmentLayout, field: StateField): readonly (number | undefined)[] {
-  const { obligation } = field.declared;
-  if (obligation.kind !== 'conditional' || obligation.when === 'segment sent') return [undefined];
-  const { element } = obligation.when;
-  const other = layout.fields.find((each) => each.element === element);
+  const condition = conditionOf(field.declared);
+  const other = condition && layout.fields.find((each) => each.element === condition.element);
   return other && areGrouped(field, other) ? Array.from({ length: field.count }, (_, index) => index + 1) : [undefined];
 }
 

@@ -10,7 +10,7 @@ import { isOfFormat } from './format.ts';
 import { occurrenceOf, type StateField, type StateSegmentLayout, stateLayouts } from './layout.ts';
 import { toFederalCodes } from './mapping.ts';
 import { checkObligations, type GivenValue, isProhibited } from './obligations.ts';
-import { type Place, type RuleName, stateFinding } from './rules.ts';
+import { misfitRule, type Place, type RuleName, stateFinding } from './rules.ts';
 import type { StateHalf, StateValue } from './state-half.ts';
 
 export interface ReadStateHalf {
@@ -148,11 +148,16 @@ function brokenRule(
   text: string,
 ): RuleName | undefined {
   if (isProhibited(profile, report, declared)) return 'prohibited';
-  if (isOfFormat(declared.format, text)) return undefined;
-  return declared.format.kind === 'codes' ? 'unknownCode' : 'malformed';
+  return isOfFormat(declared.format, text) ? undefined : misfitRule(declared.format);
 }
 
-function stateValueOf(field: StateField, sequence: string | undefined, occurrence: number, value: string): StateValue {
+/** A value in one place of a field, from 1, as the state half has it. */
+export function stateValueOf(
+  field: StateField,
+  sequence: string | undefined,
+  occurrence: number,
+  value: string,
+): StateValue {
   return {
     element: field.element,
     ...(sequence === undefined ? {} : { sequence }),

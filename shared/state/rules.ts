@@ -1,7 +1,7 @@
 import type { Finding } from '../nibrs/finding.ts';
 import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
 import type { SourceRecord } from '../nibrs/flatfile/record.ts';
-import type { Condition, StateElement, StateProfile, StateSegment } from './declaration.ts';
+import type { Condition, Format, StateElement, StateProfile, StateSegment } from './declaration.ts';
 import { kinds, subjectName } from './described.ts';
 import { describeFormat, describeMisfit, notDeterminedOf } from './format.ts';
 import { stateLayouts } from './layout.ts';
@@ -35,7 +35,7 @@ const isPerson = ({ describes }: StateSegment) => !['incident', 'offense', 'prop
  * The rules that every profile has, from its declaration. No message and no finding holds the value: a state-only value
  * never leaves the state half, not even a wrong one.
  */
-export const rules = {
+const rules = {
   unknownCode: { number: '01', message: misfit, hint: formatHint },
   noSuchSubject: {
     number: '02',
@@ -95,6 +95,16 @@ export const rules = {
 
 export type RuleName = keyof typeof rules;
 
+/** The code of a rule's findings: `MO01`. */
+export function codeOf({ state }: StateProfile, name: RuleName): string {
+  return `${state}${rules[name].number}`;
+}
+
+/** The rule that a value breaks which is not of its format. */
+export function misfitRule({ kind }: Format): RuleName {
+  return kind === 'codes' ? 'unknownCode' : 'malformed';
+}
+
 /** A finding of a rule at a place. `severity` is error but where the declaration says that a lack is only told. */
 export function stateFinding(
   profile: StateProfile,
@@ -105,7 +115,7 @@ export function stateFinding(
   const rule: Rule = rules[name];
   const { record, field } = place;
   return {
-    code: `${profile.state}${rule.number}`,
+    code: codeOf(profile, name),
     severity,
     record: record?.number,
     segment: place.segment.level,

@@ -64,8 +64,8 @@ function inPlace(field: FieldLayout, occurrence: number): FieldLayout {
   return occurrenceOf(field, occurrence);
 }
 
-/** The line with a value in its columns. */
-function placed(line: string, { label, start, length }: FieldLayout, value = ''): string {
+/** The line with a value in its columns. Throws `DoesNotFitError` where they cannot hold it. */
+export function placed(line: string, { label, start, length }: FieldLayout, value = ''): string {
   if (value.length > length || !/^[ -\u00ff]*$/.test(value)) {
     throw new DoesNotFitError(
       `${label}: a state segment has ${length} columns for it, in Latin-1 without line ends. Shorten the value.`,

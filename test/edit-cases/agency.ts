@@ -10,8 +10,7 @@ import {
   zeroReport,
 } from '../reports.ts';
 import { type EditCase, shows } from './case.ts';
-import { crimesAgainst } from './incidents.ts';
-import { officer } from './segments.ts';
+import { officerOf } from './incidents.ts';
 
 const [one, other] = ['MO0010000', 'MO0020000'];
 const coveredBy = (since: string) => ({ covered: { by: 'MO0030000', since } });
@@ -203,10 +202,6 @@ const lengthCases: EditCase[] = [
   differ(code, 'the long form', incidentOf(short), facts('2026-10'), {}),
   shows(code, 'what the agency uses by now', incidentOf(short)(one), whole(one), knowing(facts('2020-01'))),
 ]);
-
-/** An assault on an officer of this agency. */
-const officerOf = (officerOriOtherJurisdiction: string) =>
-  crimesAgainst(['13A'], { ...officer, officerOriOtherJurisdiction });
 
 export const agencyCases: EditCase[] = [
   ...statusCases,

@@ -1,16 +1,11 @@
 import { arrest, incident, linesOf, readReport, zeroReport } from '../reports.ts';
 import { type EditCase, shows } from './case.ts';
-import { crimesAgainst } from './incidents.ts';
-import { officer } from './segments.ts';
+import { officerOf } from './incidents.ts';
 
 const lines = linesOf(incident());
 
 /** The incident with this level on its last line, that of the arrestee. */
 const withLevel = (level: string) => readReport([...lines.slice(0, -1), `0110${level}${lines.at(-1)?.slice(5)}`]);
-
-/** An assault on an officer of another agency. */
-const officerOf = (officerOriOtherJurisdiction: string) =>
-  crimesAgainst(['13A'], { ...officer, officerOriOtherJurisdiction });
 
 export const headerCases: EditCase[] = [
   shows('051', 'level 9', withLevel('9'), withLevel('6')),

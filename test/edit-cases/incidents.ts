@@ -12,7 +12,7 @@ import type {
   VictimSegment,
 } from '../../shared/nibrs/model/index.ts';
 import { type IncidentOverrides, incident } from '../reports.ts';
-import { car, entry, lossOf, money, noPerson, stolen, thing, weapons } from './segments.ts';
+import { car, lossOf, money, noPerson, officer, seizedDrugs, stolen, thing, weapons } from './segments.ts';
 
 /** An offense, or its code where nothing else of it matters. */
 export type Crime = string | Partial<OffenseSegment>;
@@ -64,6 +64,10 @@ export function crimesAgainst(offenses: readonly Crime[], ...victims: Victim[]):
   return crimes(offenses, { victims });
 }
 
+/** An assault on an officer of this agency, which is not the reporting one. */
+export const officerOf = (officerOriOtherJurisdiction: string) =>
+  crimesAgainst(['13A'], { ...officer, officerOriOtherJurisdiction });
+
 /** Such an incident with these property segments. */
 export function crimesWith(offenses: readonly Crime[], ...properties: Property[]): SourceReport {
   return crimes(offenses, { properties });
@@ -105,7 +109,7 @@ const losses = {
   damage: lossOf('4', thing('16')),
   stakes: lossOf('6', money),
   drugs: {
-    ...lossOf('6', entry('10', undefined)),
+    ...lossOf('6', seizedDrugs),
     drugs: [{ type: 'E', quantity: '000000002000', measurement: 'GM' }],
   },
   pipe: lossOf('6', thing('11')),

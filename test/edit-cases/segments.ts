@@ -1,4 +1,5 @@
 import type {
+  Drug,
   OffenderSegment,
   Property,
   PropertySegment,
@@ -25,6 +26,18 @@ export const worthless = ['09', '22', '48', '65', '66'];
 
 export const money = thing('20');
 export const car = entry('03', '000009000');
+
+export const pipe = entry('11', '000000020');
+
+/** Drugs of a drug offense. */
+export const seizedDrugs = entry('10', undefined);
+
+/** A drug with as much of it as is known. */
+export function drug(type?: string, quantity?: string, measurement?: string): Drug {
+  return { type, quantity, measurement };
+}
+
+export const marijuana = drug('E', '000000001500', 'GM');
 
 /** A property segment of this type of loss with these properties. */
 export function lossOf(typePropertyLoss: string | undefined, ...properties: Property[]): Loss {
@@ -69,6 +82,9 @@ export const officer: Partial<VictimSegment> = {
   officerActivityCircumstance: '01',
   officerAssignmentType: 'F',
 };
+
+/** An offender who was seen and not made out. */
+export const unknownPerson: Partial<OffenderSegment> = { ageOfOffender: '00', sexOfOffender: 'U', raceOfOffender: 'U' };
 
 /** Offender 00, of whom nothing is known. */
 export const unknownOffender: Partial<OffenderSegment> = {

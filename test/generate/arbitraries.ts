@@ -4,9 +4,6 @@ import { missouri } from '../../shared/state/profiles/missouri.ts';
 import { twoDigits } from './context.ts';
 import { type GeneratedReport, generateReports } from './reports.ts';
 
-/** Valid Group A incidents of Missouri with their state halves. */
-export const incidentArbitrary = oneReport(missouri, { incidents: 1, arrests: 0, zeroReports: 0 });
-
 /** Valid reports of every kind, of Missouri, with the state halves of those that have one. */
 export const reportArbitrary = reportsUnder(missouri);
 

@@ -19,3 +19,17 @@ export function corrected(generated: GeneratedReport): [deletion: GeneratedRepor
   }
   return [deleted(generated), correction];
 }
+
+/** The report with these values on all of its segments that have them. */
+export function changed<T extends GeneratedReport>(generated: T, values: Record<string, string | undefined>): T {
+  const copy = structuredClone(generated);
+  for (const segment of copy.report.segments) {
+    for (const [name, value] of Object.entries(values)) if (name in segment) Object.assign(segment, { [name]: value });
+  }
+  return copy;
+}
+
+/** A file of reports submitted in September 2026, submitted in October. */
+export function inOctober(file: string): string {
+  return file.replaceAll(/^(.{6})092026/gm, '$1102026');
+}

@@ -41,12 +41,12 @@ export interface OffenseFacts {
   noArrest?: boolean;
 }
 
-export const outdoors = ['13', '18', '50', '10'] as const;
+const outdoors = ['13', '18', '50', '10'] as const;
 const homes = ['20', '13'] as const;
 const shops = ['07', '08', '12', '24'] as const;
-export const offices = ['02', '05', '20', '58'] as const;
+const offices = ['02', '05', '20', '58'] as const;
 
-export const stolen = (...descriptions: Codes) => ({ type: '7', descriptions }) as const;
+const stolen = (...descriptions: Codes) => ({ type: '7', descriptions }) as const;
 
 /** Offense code → facts, for what any agency may report. */
 const localOffenseFacts: Readonly<Record<string, OffenseFacts>> = {
@@ -235,7 +235,7 @@ const localOffenseFacts: Readonly<Record<string, OffenseFacts>> = {
 };
 
 /** Offense code → facts, for the offenses that the generator reports: all of Group A. */
-export const offenseFacts: Readonly<Record<string, OffenseFacts>> = { ...localOffenseFacts, ...federalOffenseFacts };
+const offenseFacts: Readonly<Record<string, OffenseFacts>> = { ...localOffenseFacts, ...federalOffenseFacts };
 
 /** The facts of a code. Throws `RangeError` for an offense that the generator does not report. */
 export function factsOf(code: string): OffenseFacts {

@@ -9,6 +9,7 @@ import { largestOf } from '../../shared/state/format.ts';
 import type { StateValue } from '../../shared/state/index.ts';
 import { type StateField, type StateSegmentLayout, stateLayouts } from '../../shared/state/layout.ts';
 import { checkObligations, type GivenValue } from '../../shared/state/obligations.ts';
+import { twoDigits } from './context.ts';
 import type { Draw } from './draw.ts';
 import type { GeneratedReport } from './reports.ts';
 
@@ -141,7 +142,7 @@ function drawValue(draw: Draw, format: Format, determined: boolean, month: strin
     case 'whole':
       return String(draw.integer(format.minimum, largestOf(format))).padStart(format.digits, '0');
     case 'date':
-      return month + String(draw.integer(1, 28)).padStart(2, '0');
+      return month + twoDigits(draw.integer(1, 28));
     case 'text':
       return Array.from({ length: draw.integer(1, format.length) }, () => draw.pick(['A', 'b', '7', '-', 'é'])).join(
         '',

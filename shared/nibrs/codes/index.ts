@@ -21,7 +21,7 @@ export { circumstances } from './circumstances.ts';
 export { type Code, type CodeList, edition2025, isCode, meaning } from './code-list.ts';
 export { drugMeasurements, drugTypes } from './drugs.ts';
 export { locations } from './locations.ts';
-export { type OffenseCategory, offenseCategoriesIn, offenseCategory } from './offense-categories.ts';
+export { larcenies, type OffenseCategory, offenseCategoriesIn, offenseCategory } from './offense-categories.ts';
 export { attemptedCompleted, criminalActivities } from './offense-details.ts';
 export {
   asksForRelationship,
@@ -29,7 +29,6 @@ export {
   groupBOffenses,
   hasPersonAsVictim,
   isAgainst,
-  larcenies,
   type Offense,
   offenses,
   offensesAgainstGovernment,

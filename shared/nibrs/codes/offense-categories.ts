@@ -48,6 +48,8 @@ const codesOf = {
   'All Other Offenses': ['90Z'],
 } as const;
 
+export const larcenies: ReadonlySet<string> = new Set(codesOf['Larceny/Theft Offenses']);
+
 /** What offenses are counted under. */
 export type OffenseCategory = keyof typeof codesOf;
 

@@ -130,8 +130,6 @@ export const offensesAgainstGovernment: ReadonlySet<string> = new Set([
   '620',
 ]);
 
-export const larcenies: ReadonlySet<string> = new Set(['23A', '23B', '23C', '23D', '23E', '23F', '23G', '23H']);
-
 /** True for a Group A offense against `whom`. Justifiable homicide (09C) is against nobody. */
 export function isAgainst(whom: CrimeAgainst, offenseCode: string | undefined): boolean {
   return groupAOffenses.get(offenseCode ?? '')?.against === whom;

@@ -66,6 +66,18 @@ export function segmentsOf(report: FederalReport): Segment[] {
   }
 }
 
+/** The date of the incident (element 3) or the arrest (element 42), YYYYMMDD; a zero report has none. */
+export function dateOf(report: FederalReport): string | undefined {
+  switch (report.kind) {
+    case 'zero':
+      return undefined;
+    case 'arrest':
+      return report.arrest.arrestDate;
+    case 'incident':
+      return report.administrative.incidentDate;
+  }
+}
+
 /** The lines of a report, without line ends. Throws `DoesNotFitError` rather than lose a value. */
 export function writeReport(report: FederalReport): string[] {
   return segmentsOf(report).map(writeSegment);

@@ -4,6 +4,12 @@ export type Period = string;
 /** What a period looks like. */
 export const periodPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
+/** The period of a year and a month that stand apart; `undefined` when they are not four and two digits of a real month. */
+export function toPeriod(year: string, month: string): Period | undefined {
+  const period = `${year}-${month}`;
+  return periodPattern.test(period) ? period : undefined;
+}
+
 /** The month of a day, `YYYY-MM` of `YYYYMMDD`. */
 export function monthOf(day: string): Period {
   return `${day.slice(0, 4)}-${day.slice(4, 6)}`;

@@ -51,7 +51,7 @@ ${duties(profile)}</section>
 ${profile.elements.map((element) => elementSection(profile, element, facts.badFindings))}</section>
 <section aria-labelledby="layouts"><h2 id="layouts">3. How it is sent</h2>
 ${carriage(profile)}
-${layouts.map((layout) => layoutSection(profile, layout, facts.goodLines))}</section>
+${layouts.map((layout) => layoutSection(layout, facts.goodLines))}</section>
 <section aria-labelledby="findings-list"><h2 id="findings-list">4. What the validator says</h2>
 ${findingsSection(profile, facts.badFindings)}</section>
 <section aria-labelledby="files"><h2 id="files">5. Files for those who build on this</h2>

@@ -1,15 +1,14 @@
 import { type Html, html } from '../../html/html.ts';
 import { tableOf } from '../../html/table.ts';
 import { valueAt } from '../../nibrs/flatfile/columns.ts';
-import type { FieldLayout } from '../../nibrs/flatfile/layout.ts';
-import type { StateProfile } from '../../state/declaration.ts';
+import { type FieldLayout, field } from '../../nibrs/flatfile/layout.ts';
 import { notDeterminedOf } from '../../state/format.ts';
-import type { StateSegmentLayout } from '../../state/layout.ts';
+import { columnsOf, occurrencesOf, type StateField, type StateSegmentLayout } from '../../state/layout.ts';
 import { contentWords, reportsWith, subjectWords } from '../words.ts';
 import { drawnRecord } from './record.ts';
 
 /** One segment's positions, and a record of it. */
-export function layoutSection(profile: StateProfile, layout: StateSegmentLayout, lines: readonly string[]): Html {
+export function layoutSection(layout: StateSegmentLayout, lines: readonly string[]): Html {
   const { segment, length } = layout;
   const example = fullest(layout, lines);
   const name = `Segment ${segment.level}: ${segment.title}`;
@@ -25,7 +24,7 @@ ${tableOf(
     { title: 'Content' },
     { title: 'Example' },
   ],
-  rowsOf(profile, layout, example),
+  rowsOf(layout, example),
 )}
 ${example === '' ? undefined : drawnRecord(layout, example)}
 </section>`;
@@ -33,9 +32,7 @@ ${example === '' ? undefined : drawnRecord(layout, example)}
 
 /** `positions 38–45`; of a repeated element all places. */
 export function placesWords(field: FieldLayout): string {
-  const places = Array.from({ length: field.count }, (_, place) =>
-    range(field.start + place * field.stride, field.length),
-  );
+  const places = occurrencesOf(field).map(({ start, length }) => range(start, length));
   return field.count === 1 && field.length === 1 ? `position ${places[0]}` : `positions ${places.join(', ')}`;
 }
 
@@ -48,7 +45,7 @@ interface Row {
   readonly cells: readonly Html[];
 }
 
-function rowsOf(profile: StateProfile, layout: StateSegmentLayout, example: string): (readonly Html[])[] {
+function rowsOf(layout: StateSegmentLayout, example: string): (readonly Html[])[] {
   const row = (field: FieldLayout, element: Html, content: string | Html): Row => ({
     start: field.start,
     cells: [
@@ -64,9 +61,9 @@ function rowsOf(profile: StateProfile, layout: StateSegmentLayout, example: stri
     ...layout.subject.map((field) => row(field, html`${field.label}`, `element ${field.element} of the FBI’s segment`)),
     ...layout.fields.map((field) => {
       const title = html`<a href="#${field.element}">${field.element}</a> ${field.label}`;
-      return row(field, title, contentOf(profile, field));
+      return row(field, title, contentOf(field));
     }),
-    ...gaps(layout).map(([start, length]) => row(blank(start, length), html`Not used`, 'blank')),
+    ...gaps(layout).map(([start, length]) => row(field('', '', '', start, length), html`Not used`, 'blank')),
   ];
   return rows.toSorted((one, other) => one.start - other.start).map(({ cells }) => cells);
 }
@@ -94,24 +91,14 @@ function headContent({ segment, length }: StateSegmentLayout, { name }: FieldLay
   }
 }
 
-function contentOf({ elements }: StateProfile, field: FieldLayout): Html {
-  const element = elements.find(({ id }) => id === field.element);
-  const content = element ? contentWords(element) : '';
+function contentOf(field: StateField): Html {
+  const content = contentWords(field.declared);
   return field.count === 1 ? html`${content}` : html`${content}; ${field.count} places, ${placesWords(field)}`;
-}
-
-function blank(start: number, length: number): FieldLayout {
-  return { name: '', element: '', label: '', start, length, count: 1, stride: length };
 }
 
 /** Runs of positions that no field has: where each begins, and its length. */
 function gaps({ length, head, subject, fields }: StateSegmentLayout): [number, number][] {
-  const taken = new Set<number>();
-  for (const { start, length: width, count, stride } of [...head, ...subject, ...fields]) {
-    for (let place = 0; place < count; place += 1) {
-      for (let column = 0; column < width; column += 1) taken.add(start + place * stride + column);
-    }
-  }
+  const taken = new Set([...head, ...subject, ...fields].flatMap(columnsOf));
   const runs: [number, number][] = [];
   for (let position = 1; position <= length; position += 1) {
     if (taken.has(position)) continue;

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../html/html.ts';
 import type { FieldLayout } from '../../nibrs/flatfile/layout.ts';
-import type { StateSegmentLayout } from '../../state/layout.ts';
+import { occurrencesOf, type StateSegmentLayout } from '../../state/layout.ts';
 
 /** Positions in one piece of a drawn record: as many as a phone shows. */
 const pieceLength = 40;
@@ -39,12 +39,7 @@ interface Box {
 
 /** Every place of every field, in order, with what lies between them. */
 function boxesOf(fields: readonly FieldLayout[]): Box[] {
-  const places = fields.flatMap(({ start, length, count, stride }) =>
-    Array.from({ length: count }, (_, place) => ({
-      start: start + place * stride,
-      end: start + place * stride + length - 1,
-    })),
-  );
+  const places = fields.flatMap(occurrencesOf).map(({ start, length }) => ({ start, end: start + length - 1 }));
   const boxes: Box[] = [];
   let next = 1;
   for (const place of places.toSorted((one, other) => one.start - other.start)) {

@@ -1,12 +1,8 @@
-import type { Drug, OffenseSegment, Property } from '../../../shared/nibrs/model/index.ts';
+import type { OffenseSegment, Property } from '../../../shared/nibrs/model/index.ts';
 import { incident } from '../../reports.ts';
 import { type EditCase, olderPeriod, shows, tribalAgency } from '../case.ts';
 import { crimesWith, taken } from '../incidents.ts';
-import { entry, lossOf, money, recovered, stolen, thing } from '../segments.ts';
-
-const pipe = entry('11', '000000020');
-const seizedDrugs = entry('10', undefined);
-const marijuana: Drug = { type: 'E', quantity: '000000001500', measurement: 'GM' };
+import { entry, lossOf, marijuana, money, pipe, recovered, seizedDrugs, stolen, thing } from '../segments.ts';
 
 /** A drug case with these drugs seized. */
 const seizure = (value: string | undefined, ...others: string[]) =>

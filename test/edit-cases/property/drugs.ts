@@ -3,16 +3,11 @@ import type { Drug, OffenseSegment, PropertySegment } from '../../../shared/nibr
 import { incident } from '../../reports.ts';
 import { type EditCase, olderPeriod, shows } from '../case.ts';
 import { crimesWith } from '../incidents.ts';
-import { entry, lossOf, money, stolen } from '../segments.ts';
+import { drug, entry, lossOf, marijuana, money, pipe, seizedDrugs, stolen } from '../segments.ts';
 
-const drug = (type?: string, quantity?: string, measurement?: string): Drug => ({ type, quantity, measurement });
-const marijuana = drug('E', '000000001500', 'GM');
 const heroin = drug('D', '000000002000', 'GM');
 const pills = drug('L', '000000030000', 'DU');
 const over3 = drug('X');
-
-const seizedDrugs = entry('10', undefined);
-const pipe = entry('11', '000000020');
 
 const seized = (drugs: Drug[], ...properties: PropertySegment['properties']) => ({
   ...lossOf('6', ...(properties.length > 0 ? properties : [seizedDrugs])),

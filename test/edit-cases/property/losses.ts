@@ -1,7 +1,7 @@
 import type { Drug, PropertySegment } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, shows } from '../case.ts';
 import { crimesWith, robbery, vehicleTheft } from '../incidents.ts';
-import { car, entry, lossOf, money, recovered, stolen } from '../segments.ts';
+import { car, drug, entry, lossOf, money, recovered, stolen } from '../segments.ts';
 
 const value = '000000250';
 
@@ -9,7 +9,6 @@ const burglary = (segment: Partial<PropertySegment>) => crimesWith(['220'], segm
 const attemptedDrugs = (segment: Partial<PropertySegment>) =>
   crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], segment);
 
-const drug = (type?: string, quantity?: string, measurement?: string): Drug => ({ type, quantity, measurement });
 const drugs = (typePropertyLoss: string, ...found: Drug[]) => ({ ...lossOf(typePropertyLoss), drugs: found });
 
 /** A segment of elements 15 to 22, one of them filled. */

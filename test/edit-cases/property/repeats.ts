@@ -1,7 +1,6 @@
-import type { Drug } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, shows } from '../case.ts';
 import { crimesWith, robbery } from '../incidents.ts';
-import { entry, lossOf, money, stolen } from '../segments.ts';
+import { drug, entry, lossOf, money, seizedDrugs, stolen } from '../segments.ts';
 
 const jewelry = entry('17', '000000250');
 
@@ -22,14 +21,14 @@ const kinds = {
 
 const seized = (...drugs: [string, string][]) =>
   crimesWith(['35A'], {
-    ...lossOf('6', entry('10', undefined)),
+    ...lossOf('6', seizedDrugs),
     drugs: drugs.map(([type, measurement]) => ({ type, quantity: '000000001000', measurement })),
   });
 
 const suspected = (...types: string[]) =>
   crimesWith([{ offenseCode: '35A', attemptedCompleted: 'A' }], {
     ...lossOf('1'),
-    drugs: types.map((type): Drug => ({ type, quantity: undefined, measurement: undefined })),
+    drugs: types.map((type) => drug(type)),
   });
 
 export const repeatCases: EditCase[] = [

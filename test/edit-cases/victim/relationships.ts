@@ -1,7 +1,7 @@
 import type { OffenderSegment, VictimSegment } from '../../../shared/nibrs/model/index.ts';
 import { type EditCase, shows } from '../case.ts';
 import { crimes } from '../incidents.ts';
-import { officer, related, shop, unknownOffender } from '../segments.ts';
+import { officer, related, shop, unknownOffender, unknownPerson } from '../segments.ts';
 
 type Relationships = VictimSegment['relationships'];
 
@@ -29,8 +29,6 @@ const byShadow = (relationship: string, shadow: Partial<OffenderSegment> = {}) =
 /** The same by two, of whom the first was recognized. */
 const byShadows = (first: string, second: string, shadow: Partial<OffenderSegment> = {}) =>
   beating([{}, { ...unknownPerson, ...shadow }], related(first, second));
-
-const unknownPerson: Partial<OffenderSegment> = { ageOfOffender: '00', sexOfOffender: 'U', raceOfOffender: 'U' };
 
 /** A robbery of a person and of a shop, which stands so to the offenders. */
 const robbedShop = (relationships: Relationships, offenders: Partial<OffenderSegment>[] = [{}, {}]) =>

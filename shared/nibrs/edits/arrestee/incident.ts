@@ -2,6 +2,7 @@ import { edition2025 } from '../../codes/index.ts';
 import { type CheckedEdit, error, warning } from '../edit.ts';
 import { type Incident, isUnfounded } from '../incident.ts';
 import { spell } from '../message.ts';
+import { isOnlyUnknown } from '../offender/known.ts';
 import { isDate, isPossibleDate } from '../rules/dates.ts';
 import { distinctSegments } from '../rules/distinct-segments.ts';
 import { digitsFromOne } from '../rules/numeric.ts';
@@ -20,10 +21,9 @@ export const arresteeIncidentEdits: readonly CheckedEdit[] = [
     source: '3.3.1.2 Table 3-2; 5.2.7 Table 5-9',
     check(incident, run) {
       const { arrestees, offenders } = incident;
-      const [offender] = offenders;
-      const isUnknown = offenders.length === 1 && offender?.offenderSequenceNumber === '00';
+      const isUnknown = isOnlyUnknown(offenders);
       const arrestee = arrestees[isUnknown ? 0 : offenders.length];
-      if (arrestee === undefined || offender === undefined) return; // no offender at all is 075
+      if (arrestee === undefined || offenders.length === 0) return; // no offender at all is 075
       if (!isUnknown && countNumbers(arrestees) <= offenders.length) return; // whoever is there twice is 661
       // The text exempts arrests of action A, which level 6 no longer has; an incident from before NIBRS has them as I.
       if (isPreNibrs(incident, run.context)) return;

@@ -7,7 +7,9 @@ import { offenderNumber } from '../rules/entry.ts';
 import { identifier } from '../rules/identifier.ts';
 import { length } from '../rules/length.ts';
 import { hitBlank, mandatory } from '../rules/mandatory.ts';
-import { numeric } from '../rules/numeric.ts';
+import { digits, digitsFromOne, numeric } from '../rules/numeric.ts';
+
+const { pattern: ofPerson } = digitsFromOne(2);
 
 /** What is said of every offender but number 00. */
 const description = ['ageOfOffender', 'sexOfOffender', 'raceOfOffender'].map(elementsOf('5'));
@@ -25,10 +27,7 @@ export const offenderElementEdits: readonly CheckedEdit[] = [
   numeric('5', {
     code: '502',
     elements: {
-      offenderSequenceNumber: {
-        pattern: /^\d{2}$/,
-        hint: offenderNumber,
-      },
+      offenderSequenceNumber: { ...digits(2), hint: offenderNumber },
     },
     source: '3.3.6.1 Table 3-52; 5.2.6 Table 5-8',
   }),
@@ -60,7 +59,7 @@ export const offenderElementEdits: readonly CheckedEdit[] = [
 /** An offender with a number is described, if only as unknown. A number that cannot be read may be meant for 00. */
 function demandDescription(offender: OffenderSegment, run: Run): void {
   const { offenderSequenceNumber: number } = offender;
-  if (number === undefined || number === '00' || !/^\d{2}$/.test(number)) return;
+  if (number === undefined || !ofPerson.test(number)) return;
   for (const element of description) {
     if (element.value(offender, 0) === undefined)
       hitBlank(run, offender, element, { ...notDescribed, details: { number } });

@@ -3,6 +3,9 @@ import type { OffenderSegment } from '../../model/index.ts';
 import { type CheckedEdit, error, type HitDetails, type Run, warning } from '../edit.ts';
 import type { Incident } from '../incident.ts';
 import { spell } from '../message.ts';
+import { digitsFromOne } from '../rules/numeric.ts';
+
+const { pattern } = digitsFromOne(2);
 
 /** What must be known of offenders. */
 export const knownOffenderEdits: readonly CheckedEdit[] = [
@@ -82,7 +85,7 @@ function offenseOfKnown(offenseCodes: Incident['offenseCodes']): string | undefi
 }
 
 /** True for offender 00 alone; beside others it is 555. */
-function isOnlyUnknown(offenders: readonly OffenderSegment[]): boolean {
+export function isOnlyUnknown(offenders: readonly OffenderSegment[]): boolean {
   return offenders.length === 1 && offenders[0]?.offenderSequenceNumber === '00';
 }
 
@@ -100,7 +103,7 @@ function unknownElement(offender: OffenderSegment): string | undefined {
 
 export function isAllUnknown(offender: OffenderSegment): boolean {
   const { offenderSequenceNumber: number, ageOfOffender: age, sexOfOffender: sex, raceOfOffender: race } = offender;
-  return age === '00' && sex === 'U' && race === 'U' && number !== undefined && /^(?!00)\d{2}$/.test(number);
+  return age === '00' && sex === 'U' && race === 'U' && number !== undefined && pattern.test(number);
 }
 
 /** One finding for all offenders, on the first thing that is unknown of the first. */

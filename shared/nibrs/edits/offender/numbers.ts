@@ -2,6 +2,7 @@ import { type CheckedEdit, error } from '../edit.ts';
 import { elementsOf } from '../element.ts';
 import { distinctSegments } from '../rules/distinct-segments.ts';
 import { digitsFromOne } from '../rules/numeric.ts';
+import { isOnlyUnknown } from './known.ts';
 
 const { pattern } = digitsFromOne(2);
 
@@ -31,7 +32,7 @@ export const offenderNumberEdits: readonly CheckedEdit[] = [
     check({ offenders }, run) {
       const [only] = offenders;
       // Beside other offenders the number itself is wrong: 555.
-      if (only?.offenderSequenceNumber !== '00' || offenders.length > 1) return;
+      if (only === undefined || !isOnlyUnknown(offenders)) return;
       for (const element of details) {
         if (element.value(only, 0) === undefined) continue;
         run.hit(only, element.name);

@@ -104,7 +104,8 @@ function hitGeneration(
   });
 }
 
-function offenderNumbered(
+/** The first offender with the number; `undefined` when there is none, or no number. */
+export function offenderNumbered(
   offenders: readonly OffenderSegment[],
   number: string | undefined,
 ): OffenderSegment | undefined {

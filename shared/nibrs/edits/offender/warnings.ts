@@ -1,15 +1,7 @@
 import { type CheckedEdit, warning } from '../edit.ts';
 import { spell } from '../message.ts';
-import { tooYoung, violentCrimes } from '../rules/too-young.ts';
+import { type TooYoung, tooYoung, violentCrimes } from '../rules/too-young.ts';
 import { spellAge, yearsOf } from '../rules/years.ts';
-
-interface OffenderTooYoung {
-  code: string;
-  offenses: readonly string[];
-  /** The first age that is not too young. */
-  from: number;
-  suppresses: readonly string[];
-}
 
 /** Offenders of an age in which the offense is rare. */
 export const offenderWarnings: readonly CheckedEdit[] = [
@@ -17,7 +9,7 @@ export const offenderWarnings: readonly CheckedEdit[] = [
   offenderTooYoung({ code: '1509', offenses: violentCrimes, from: 11, suppresses: ['1501', '1508'] }),
 ];
 
-function offenderTooYoung({ code, offenses, from, suppresses }: OffenderTooYoung): CheckedEdit {
+function offenderTooYoung({ code, offenses, from, suppresses }: TooYoung): CheckedEdit {
   return warning('incident', {
     code,
     scope: 'report',

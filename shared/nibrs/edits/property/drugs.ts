@@ -1,4 +1,3 @@
-import { isCode, propertyDescriptions } from '../../codes/index.ts';
 import type { Drug, Period, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, error, type HitDetails } from '../edit.ts';
 import type { Incident } from '../incident.ts';
@@ -8,6 +7,7 @@ import {
   drugViolations,
   hasDescription,
   hasMisfit,
+  isDescribed,
   isDrug,
   isExplained,
   isOnlyOffense,
@@ -83,13 +83,12 @@ export function mayNameDrugs({ offenseCodes }: Incident, segment: PropertySegmen
 
 /** The words of 365 for a segment that may not name drugs; `undefined` where another finding says why. */
 function whyNoDrugs(incident: Incident, segment: PropertySegment, period: Period): HitDetails | undefined {
-  const { typePropertyLoss: type, properties } = segment;
+  const { typePropertyLoss: type } = segment;
   if (!isExplained(incident, segment) || hasMisfit(incident, segment)) return undefined;
   if (type !== loss.seized) return { details: { loss: spell('14', type) } };
   if (lacksOffense(incident, drugViolations)) return noDrugOffense;
   // A description that is missing or none has its own finding: 375, 354 or 304.
-  const isLegal = properties.every(({ description = '' }) => isCode(propertyDescriptions, description, period));
-  return incident.offenseCodes.has(drugViolations) && properties.length > 0 && isLegal ? noDrugsSeized : undefined;
+  return incident.offenseCodes.has(drugViolations) && isDescribed(segment, period) ? noDrugsSeized : undefined;
 }
 
 const noDrugOffense = {

@@ -1,5 +1,5 @@
-import { drugTypes, groupAOffenses } from '../../codes/index.ts';
-import type { Drug, PropertySegment } from '../../model/index.ts';
+import { drugTypes, groupAOffenses, isCode, motorVehicles, propertyDescriptions } from '../../codes/index.ts';
+import type { Drug, Period, Property, PropertySegment } from '../../model/index.ts';
 import type { Incident } from '../incident.ts';
 import { canHaveProperty, lossesOf } from '../structure/property-loss.ts';
 import { describesNothing } from './entries.ts';
@@ -7,7 +7,8 @@ import { describesNothing } from './entries.ts';
 /** Element 14 by its meaning. */
 export const loss = { none: '1', burned: '2', recovered: '5', seized: '6', stolen: '7' } as const;
 
-/** Element 6: the two drug offenses. */
+/** Element 6: motor vehicle theft, and the two drug offenses. */
+export const vehicleTheft = '240';
 export const drugViolations = '35A';
 export const drugEquipmentViolations = '35B';
 
@@ -29,6 +30,23 @@ export function lacksOffense({ offenses, offenseCodes }: Incident, offenseCode: 
 export function hasDescription({ properties }: PropertySegment, wanted: string): boolean {
   for (const { description } of properties) if (description === wanted) return true;
   return false;
+}
+
+/** True when there are descriptions, and all of them can be read. */
+export function isDescribed({ properties }: PropertySegment, period: Period): boolean {
+  return (
+    properties.length > 0 &&
+    properties.every(({ description = '' }) => isCode(propertyDescriptions, description, period))
+  );
+}
+
+export function hasVehicle({ properties }: PropertySegment): boolean {
+  return properties.some(isVehicle);
+}
+
+/** True for the description of a motor vehicle. */
+export function isVehicle({ description = '' }: Property): boolean {
+  return motorVehicles.has(description);
 }
 
 /** True when a drug says which it is. */

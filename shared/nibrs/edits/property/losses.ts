@@ -4,6 +4,7 @@ import { type CheckedEdit, error, type Run } from '../edit.ts';
 import { type Element, elementsOf } from '../element.ts';
 import type { Incident } from '../incident.ts';
 import { spell } from '../message.ts';
+import { distinctSegments } from '../rules/distinct-segments.ts';
 import { describesNothing, describesProperty } from './entries.ts';
 import { drugs, drugViolations, hasDescription, lacksOffense, loss } from './incident-facts.ts';
 
@@ -63,18 +64,14 @@ export const lossEdits: readonly CheckedEdit[] = [
       if (lacksDescription(segment) && hasMore(segment)) hitDescription(segment, run);
     },
   }),
-  error('incident', {
+  distinctSegments('3', {
     code: '376',
-    scope: 'report',
-    elements: ['14'],
+    list: 'properties',
+    name: 'typePropertyLoss',
+    isLegal: (type) => propertyLosses.has(type),
     message: 'The incident has another property segment with {element} {value} before this one.',
     hint: 'Enter all property of one type of loss in one property segment; the tenth description may be 77 (Other) for all the rest.',
     source: '3.3.1.2 Table 3-2; 5.2.4 Table 5-5',
-    check({ properties }, run) {
-      for (const segment of properties) {
-        if (repeatsType(segment, properties)) run.hit(segment, 'typePropertyLoss');
-      }
-    },
   }),
 ];
 
@@ -115,16 +112,6 @@ function hasMore({ numberOfStolenMotorVehicles, numberOfRecoveredMotorVehicles, 
 
 function hitDescription(segment: PropertySegment, run: Run): void {
   run.hit(segment, 'propertyDescription', { details: { type: spell('14', segment.typePropertyLoss) } });
-}
-
-/** True when an earlier segment has the same type of loss. An illegal type is 304. */
-function repeatsType(segment: PropertySegment, properties: readonly PropertySegment[]): boolean {
-  if (!propertyLosses.has(segment.typePropertyLoss ?? '')) return false;
-  for (const earlier of properties) {
-    if (earlier === segment) return false;
-    if (earlier.typePropertyLoss === segment.typePropertyLoss) return true;
-  }
-  return false;
 }
 
 /** Edit 301 on element 20: drugs that were seized have a type, whatever other offenses there are. */

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { crimesWith, robbery, vehicleTheft } from '../../../../test/edit-cases/incidents.ts';
 import { editContext } from '../../../../test/edit-cases/index.ts';
-import { car, entry, lossOf, money, recovered, stolen } from '../../../../test/edit-cases/segments.ts';
+import { car, entry, lossOf, money, recovered, seizedDrugs, stolen } from '../../../../test/edit-cases/segments.ts';
 import { validateReport } from '../index.ts';
 
 type Report = Parameters<typeof validateReport>[0];
 
-const seized = entry('10', undefined);
 const marijuana = (measurement: string) => ({ type: 'E', quantity: '000000001500', measurement });
 
 /** A theft of vehicles that was only attempted, beside a burglary that was not. */
@@ -21,7 +20,7 @@ test.each<[string, Report, string, string]>([
   ],
   [
     '301',
-    crimesWith(['35A'], lossOf('6', seized)),
+    crimesWith(['35A'], lossOf('6', seizedDrugs)),
     'Suspected drug type is blank, but drugs were seized for an offense 35A (Drug/Narcotic Violations).',
     'U (Unknown Type Drug)',
   ],
@@ -33,14 +32,14 @@ test.each<[string, Report, string, string]>([
   ],
   [
     '306',
-    crimesWith(['35A'], { ...lossOf('6', seized), drugs: [marijuana('GM'), marijuana('OZ')] }),
+    crimesWith(['35A'], { ...lossOf('6', seizedDrugs), drugs: [marijuana('GM'), marijuana('OZ')] }),
     'Suspected drug type has E (Marijuana) twice, measured in the same kind of unit.',
     'the sum of its quantities',
   ],
   [
     '306',
     crimesWith(['35A'], {
-      ...lossOf('6', seized),
+      ...lossOf('6', seizedDrugs),
       drugs: [
         { ...marijuana('GM'), type: 'U' },
         { ...marijuana('DU'), type: 'U' },

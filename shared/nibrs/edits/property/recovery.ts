@@ -2,7 +2,7 @@ import type { Property, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, type EditContext, error, type HitDetails, type Run } from '../edit.ts';
 import type { Incident } from '../incident.ts';
 import { spell } from '../message.ts';
-import { checkDate, isAfterSubmission, isDate, notADate } from '../rules/dates.ts';
+import { checkDate, isDate, isPossibleDate, notADate } from '../rules/dates.ts';
 import { describesProperty, hitEntries } from './entries.ts';
 import { loss } from './incident-facts.ts';
 import { needsValue } from './values.ts';
@@ -74,8 +74,7 @@ const beforeIncident = {
 function isBefore(date: string, administrative: Incident['administrative'], { today }: EditContext): boolean {
   if (administrative?.incidentDate === undefined) return false;
   const { incidentDate } = administrative;
-  if (date >= incidentDate || !isDate(date) || !isDate(incidentDate)) return false;
-  return incidentDate <= today && !isAfterSubmission(administrative, incidentDate);
+  return date < incidentDate && isDate(date) && isPossibleDate(administrative, incidentDate, today);
 }
 
 function hasDate({ dateRecovered }: Property): boolean {

@@ -1,6 +1,7 @@
-import { drugTypes, isCode, propertyDescriptions } from '../../codes/index.ts';
+import { isCode, propertyDescriptions } from '../../codes/index.ts';
 import type { Drug, Property, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, error, type Run } from '../edit.ts';
+import { isDrug } from './incident-facts.ts';
 
 const unknownDrug = 'U';
 
@@ -51,7 +52,7 @@ function hitRepeatedDrugs(segment: PropertySegment, run: Run): void {
   const { drugs } = segment;
   for (let occurrence = 1; occurrence < drugs.length; occurrence++) {
     const drug = drugs[occurrence];
-    if (drug?.type === undefined || !drugTypes.has(drug.type) || !repeatsDrug(drugs, drug)) continue;
+    if (drug === undefined || !isDrug(drug) || !repeatsDrug(drugs, drug)) continue;
     run.hit(segment, 'suspectedDrugType', { occurrence, ...(drug.type === unknownDrug ? unknownTwice : sameKind) });
   }
 }

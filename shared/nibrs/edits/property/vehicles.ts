@@ -1,13 +1,11 @@
-import { groupAOffenses, isCode, motorVehicles, propertyDescriptions } from '../../codes/index.ts';
-import type { OffenseSegment, Property, PropertySegment } from '../../model/index.ts';
+import { groupAOffenses, motorVehicles } from '../../codes/index.ts';
+import type { OffenseSegment, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, type EditContext, error, type HitDetails } from '../edit.ts';
 import type { Incident } from '../incident.ts';
 import { spell } from '../message.ts';
 import { isPreNibrs } from '../rules/pre-nibrs.ts';
-import { isExplained, loss } from './incident-facts.ts';
+import { hasVehicle, isDescribed, isExplained, isVehicle, loss, vehicleTheft } from './incident-facts.ts';
 import { repeatsDescription } from './repeats.ts';
-
-const vehicleTheft = '240';
 
 /** A number of motor vehicles, and the type of loss (element 14) under which it belongs. */
 interface Count {
@@ -57,7 +55,8 @@ export const vehicleEdits: readonly CheckedEdit[] = [
       if (!incident.offenseCodes.has(vehicleTheft)) return;
       for (const segment of incident.properties) {
         const number = knownNumber(stolen, segment) ?? knownNumber(recovered, segment);
-        if (number === undefined || hasVehicle(segment) || !isDescribed(segment, run.context)) continue;
+        // A description that is missing or illegal may be meant for a vehicle.
+        if (number === undefined || hasVehicle(segment) || !isDescribed(segment, run.context.period)) continue;
         // After an attempt there is nothing to count, which 357 or 360 says.
         if (mayBeTheft(incident)) run.hit(segment, 'propertyDescription', { details: { number } });
       }
@@ -173,28 +172,12 @@ function hasDescription({ properties }: PropertySegment): boolean {
   return properties.length > 0;
 }
 
-function hasVehicle({ properties }: PropertySegment): boolean {
-  return properties.some(isVehicle);
-}
-
-function isVehicle({ description = '' }: Property): boolean {
-  return motorVehicles.has(description);
-}
-
-/** True when all descriptions can be read. One that is missing or illegal may be meant for a vehicle. */
-function isDescribed({ properties }: PropertySegment, { period }: EditContext): boolean {
-  return (
-    properties.length > 0 &&
-    properties.every(({ description = '' }) => isCode(propertyDescriptions, description, period))
-  );
-}
-
 /** How many different vehicles are described; the same one twice is 306. */
 function kindsOfVehicles({ properties }: PropertySegment): number {
   let kinds = 0;
   for (let occurrence = 0; occurrence < properties.length; occurrence++) {
-    const { description = '' } = properties[occurrence] ?? {};
-    if (motorVehicles.has(description) && !repeatsDescription(properties, occurrence)) kinds += 1;
+    const property = properties[occurrence];
+    if (property !== undefined && isVehicle(property) && !repeatsDescription(properties, occurrence)) kinds += 1;
   }
   return kinds;
 }

@@ -1,12 +1,19 @@
-import { edition2025, groupAOffenses, isAgainst, motorVehicles } from '../../codes/index.ts';
+import { edition2025, groupAOffenses, isAgainst } from '../../codes/index.ts';
 import type { OffenseSegment, Property, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, type HitDetails, type Run, warning } from '../edit.ts';
 import { hitEntries } from './entries.ts';
-import { drugEquipment, drugEquipmentViolations, drugViolations, loss } from './incident-facts.ts';
+import {
+  drugEquipment,
+  drugEquipmentViolations,
+  drugViolations,
+  hasVehicle,
+  isVehicle,
+  loss,
+  vehicleTheft,
+} from './incident-facts.ts';
 import { isNumber } from './values.ts';
 
 const arson = '200';
-const vehicleTheft = '240';
 const stolenProperty = '280';
 
 const other = '77';
@@ -88,9 +95,10 @@ export const propertyWarnings: readonly CheckedEdit[] = [
     source: '5.2.10',
     check({ offenseCodes, properties }, run) {
       if (!offenseCodes.has(stolenProperty) || !offenseCodes.has(vehicleTheft)) return;
-      if (properties.some((segment) => segment.typePropertyLoss === loss.stolen && vehicleIn(segment) >= 0)) return;
-      const recovery = properties.find((segment) => isRecovery(segment) && vehicleIn(segment) >= 0);
-      if (recovery !== undefined) run.hit(recovery, 'propertyDescription', { occurrence: vehicleIn(recovery) });
+      if (properties.some((segment) => segment.typePropertyLoss === loss.stolen && hasVehicle(segment))) return;
+      const recovery = properties.find((segment) => isRecovery(segment) && hasVehicle(segment));
+      if (recovery === undefined) return;
+      run.hit(recovery, 'propertyDescription', { occurrence: recovery.properties.findIndex(isVehicle) });
     },
   }),
 ];
@@ -135,9 +143,4 @@ function isAllUnfounded(offenses: readonly OffenseSegment[]): boolean {
     any = true;
   }
   return any;
-}
-
-/** Where a segment has its first motor vehicle, -1 if it has none. */
-function vehicleIn({ properties }: PropertySegment): number {
-  return properties.findIndex(({ description = '' }) => motorVehicles.has(description));
 }

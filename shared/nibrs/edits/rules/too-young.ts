@@ -11,20 +11,18 @@ export const tooYoung = {
   hint: 'Make sure that the age is right; enter 00 if it is unknown.',
 };
 
-interface ArrestedTooYoung {
+/** An age in which an offense is rare. */
+export interface TooYoung {
   code: string;
   offenses: readonly string[];
   /** The first age that is not too young. */
   from: number;
-  /** The warning of a person under three years, which says less. */
+  /** Warnings of the same age that say less. */
   suppresses: readonly string[];
 }
 
 /** 1608, 1609, 1708: an arrest for an offense that children of such an age seldom commit. */
-export function arrestedTooYoung(
-  level: '6' | '7',
-  { code, offenses, from, suppresses }: ArrestedTooYoung,
-): CheckedEdit {
+export function arrestedTooYoung(level: '6' | '7', { code, offenses, from, suppresses }: TooYoung): CheckedEdit {
   return warning<'6' | '7'>(level, {
     code,
     scope: 'segment',

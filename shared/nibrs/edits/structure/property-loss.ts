@@ -18,6 +18,7 @@ const completedLosses: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 const attemptedLosses: ReadonlySet<string> = new Set(['1', '8']);
+const noLosses: ReadonlySet<string> = new Set();
 
 /** True when an offense can have a property segment (edit 076). */
 export function canHaveProperty({ offenseCode }: OffenseSegment): boolean {
@@ -38,7 +39,7 @@ export function mustHaveProperty(offense: OffenseSegment): boolean {
  */
 export function lossesOf({ offenseCode, attemptedCompleted }: OffenseSegment): ReadonlySet<string> {
   const completed = completedLosses.get(offenseCode ?? '');
-  if (completed === undefined) return new Set();
+  if (completed === undefined) return noLosses;
   if (attemptedCompleted === 'C') return completed;
   return attemptedCompleted === 'A' ? attemptedLosses : new Set([...completed, ...attemptedLosses]);
 }

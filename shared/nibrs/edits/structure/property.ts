@@ -2,11 +2,15 @@ import { groupAOffenses, isCode, motorVehicles, propertyDescriptions, propertyLo
 import type { OffenseSegment, Property, PropertySegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import type { Incident } from '../incident.ts';
+import { digits, digitsFromOne } from '../rules/numeric.ts';
 import { canHaveProperty, lossesOf, mustHaveProperty } from './property-loss.ts';
 
 const recovered = '5';
 const stolen = '7';
 const vehicleParts = '38';
+
+const { pattern: countForm } = digitsFromOne(2);
+const { pattern: valueForm } = digits(9);
 
 const recoveringOffenses: ReadonlySet<string> = new Set(['250', '280', '58B']);
 
@@ -223,9 +227,9 @@ function stolenValues(incident: Incident): Map<string, number> {
 }
 
 function isCount(count: string | undefined): count is string {
-  return count !== undefined && /^\d{2}$/.test(count) && count !== '00';
+  return count !== undefined && countForm.test(count);
 }
 
 function isValue(value: string | undefined): value is string {
-  return value !== undefined && /^\d{9}$/.test(value);
+  return value !== undefined && valueForm.test(value);
 }

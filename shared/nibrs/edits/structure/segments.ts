@@ -6,12 +6,15 @@ import {
   offensesAgainstGovernment,
   victimTypes,
 } from '../../codes/index.ts';
-import type { Level, OffenderSegment, OffenseSegment, VictimSegment } from '../../model/index.ts';
+import type { OffenderSegment, OffenseSegment, VictimSegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import type { Incident } from '../incident.ts';
+import { offenderNumbered } from '../offender/relationships.ts';
 import { isDate, spellDate } from '../rules/dates.ts';
+import { digits } from '../rules/numeric.ts';
+import { isPerson } from '../victim/type.ts';
 
-const mandatoryLevels: readonly Level[] = ['2', '4', '5'];
+const { pattern: twoDigits } = digits(2);
 
 const noOffender = {
   hint: 'Add it, also when nothing is known of the offender: then it has the number 00 and nothing else.',
@@ -65,12 +68,10 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     check({ offenses, victims }, run) {
       // No victim is 075; what a blank or illegal code of a victim should be (401, 404) may be the offense.
       if (victims.length === 0 || !victims.every(isConnectedLegally)) return;
-      const connected = new Set<string>();
-      for (const victim of victims) for (const code of victim.connectedOffenseCodes) connected.add(code);
       for (const offense of offenses) {
         const { offenseCode = '' } = offense;
         // A code that no victim could be connected to has its own finding, 204 or 264.
-        if (groupAOffenses.has(offenseCode) && !connected.has(offenseCode)) run.hit(offense, 'offenseCode');
+        if (groupAOffenses.has(offenseCode) && !hasVictim(offenseCode, victims)) run.hit(offense, 'offenseCode');
       }
     },
   }),
@@ -84,13 +85,13 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     check({ offenders, victims }, run) {
       // No offender is 075; one whose number cannot be read is 501 or 502, and may be the one that is meant.
       if (offenders.length === 0 || !offenders.every(isNumbered) || areConfused(offenders)) return;
-      const numbers = new Set<string>();
-      for (const { offenderSequenceNumber = '' } of offenders) numbers.add(offenderSequenceNumber);
       for (const victim of victims) {
-        victim.relationships.forEach(({ offenderNumber: number }, occurrence) => {
-          if (number === undefined || !isTwoDigits(number) || numbers.has(number)) return;
-          run.hit(victim, 'relatedOffenderNumber', { occurrence, details: { number } });
-        });
+        let occurrence = 0;
+        for (const { offenderNumber: number = '' } of victim.relationships) {
+          if (twoDigits.test(number) && offenderNumbered(offenders, number) === undefined)
+            run.hit(victim, 'relatedOffenderNumber', { occurrence, details: { number } });
+          occurrence += 1;
+        }
       }
     },
   }),
@@ -118,12 +119,11 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     message: 'The incident has no {segment} segment.',
     hint: 'Add it: an incident has an administrative segment (level 1), and an offense (2), victim (4) and offender segment (5) at least.',
     source: '2.2; 3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
-    check({ segments }, run) {
-      const present = new Set(segments.map(({ level }) => level));
+    check({ offenses, victims, offenders }, run) {
       // A missing level 1 is 055.
-      for (const level of mandatoryLevels) {
-        if (!present.has(level)) run.hit({ level, missing: true }, 'level', level === '5' ? noOffender : {});
-      }
+      if (offenses.length === 0) run.hit({ level: '2', missing: true }, 'level');
+      if (victims.length === 0) run.hit({ level: '4', missing: true }, 'level');
+      if (offenders.length === 0) run.hit({ level: '5', missing: true }, 'level', noOffender);
     },
   }),
   error('incident', {
@@ -160,14 +160,18 @@ export const segmentStructureEdits: readonly CheckedEdit[] = [
     suppresses: ['401'],
     check({ offenders, victims }, run) {
       if (offenders.length < 2 || areConfused(offenders)) return;
-      const details = { offenders: String(offenders.length) };
       for (const victim of victims) {
-        const related = victim.relationships.filter(({ offenderNumber }) => offenderNumber !== undefined);
-        if (needsRelationships(victim) && related.length < 2) run.hit(victim, 'relatedOffenderNumber', { details });
+        if (!needsRelationships(victim) || relatedOffenders(victim) > 1) continue;
+        run.hit(victim, 'relatedOffenderNumber', { details: { offenders: String(offenders.length) } });
       }
     },
   }),
 ];
+
+function hasVictim(offenseCode: string, victims: readonly VictimSegment[]): boolean {
+  for (const { connectedOffenseCodes } of victims) if (connectedOffenseCodes.includes(offenseCode)) return true;
+  return false;
+}
 
 function isConnectedLegally({ connectedOffenseCodes: codes }: VictimSegment): boolean {
   return codes.length > 0 && codes.every((code) => groupAOffenses.has(code));
@@ -188,11 +192,7 @@ function areConfused(offenders: Incident['offenders']): boolean {
 }
 
 function isNumbered({ offenderSequenceNumber = '' }: OffenderSegment): boolean {
-  return isTwoDigits(offenderSequenceNumber);
-}
-
-function isTwoDigits(number: string): boolean {
-  return /^\d{2}$/.test(number);
+  return twoDigits.test(offenderSequenceNumber);
 }
 
 function isAgainstSociety({ offenseCode }: OffenseSegment): boolean {
@@ -200,5 +200,11 @@ function isAgainstSociety({ offenseCode }: OffenseSegment): boolean {
 }
 
 function needsRelationships({ typeOfVictim, connectedOffenseCodes }: VictimSegment): boolean {
-  return (typeOfVictim === 'I' || typeOfVictim === 'L') && connectedOffenseCodes.some(asksForRelationship);
+  return isPerson(typeOfVictim) && connectedOffenseCodes.some(asksForRelationship);
+}
+
+function relatedOffenders({ relationships }: VictimSegment): number {
+  let count = 0;
+  for (const { offenderNumber } of relationships) if (offenderNumber !== undefined) count += 1;
+  return count;
 }

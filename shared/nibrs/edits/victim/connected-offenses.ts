@@ -82,16 +82,18 @@ function isSettled({ offenses, victims }: Incident): boolean {
   return (
     offenses.length > 0 &&
     offenses.every(
-      ({ offenseCode = '' }) => groupAOffenses.has(offenseCode) && victims.some((victim) => has(victim, offenseCode)),
+      ({ offenseCode = '' }) =>
+        groupAOffenses.has(offenseCode) && victims.some((victim) => isConnected(victim, offenseCode)),
     )
   );
 }
 
 function firstConnected({ victims }: Incident, offenseCode: string): VictimSegment | undefined {
-  return victims.find((victim) => has(victim, offenseCode));
+  return victims.find((victim) => isConnected(victim, offenseCode));
 }
 
-function has({ connectedOffenseCodes }: VictimSegment, offenseCode: string): boolean {
+/** True when element 24 of the victim has the offense. */
+export function isConnected({ connectedOffenseCodes }: VictimSegment, offenseCode: string): boolean {
   return connectedOffenseCodes.includes(offenseCode);
 }
 

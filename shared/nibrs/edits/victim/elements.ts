@@ -1,4 +1,4 @@
-import { codeListOf } from '../../codes/index.ts';
+import { infantAges } from '../../codes/index.ts';
 import type { CheckedEdit } from '../edit.ts';
 import { age } from '../rules/age.ts';
 import { codeList } from '../rules/code-list.ts';
@@ -83,5 +83,5 @@ export const victimElementEdits: readonly CheckedEdit[] = [
 
 /** Ages of more than two characters, or not in the first position, are the business of 408 to 422. */
 function isVictimAge(value: string): boolean {
-  return value.length > 2 || value.startsWith(' ') || /^\d{2}$/.test(value) || codeListOf['26']?.has(value) === true;
+  return value.length > 2 || value.startsWith(' ') || /^\d{2}$/.test(value) || infantAges.has(value);
 }

@@ -1,4 +1,4 @@
-import { codeListOf, edition2025, firearms, injuries, isAgainst, isCode } from '../../codes/index.ts';
+import { edition2025, firearms, injuries, isAgainst, isCode, weapons } from '../../codes/index.ts';
 import type { OffenseSegment, VictimSegment } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import type { Incident } from '../incident.ts';
@@ -64,12 +64,13 @@ function areKnown({ connectedOffenseCodes }: VictimSegment, offenseCodes: Incide
 
 /** True when the weapons of the victim's offenses are known, and no firearms. Offenses without any are for 221 and 419. */
 function hasOnlyOtherWeapons({ connectedOffenseCodes }: VictimSegment, offenses: readonly OffenseSegment[]): boolean {
-  const weapons = offenses
-    .filter(({ offenseCode = '' }) => connectedOffenseCodes.includes(offenseCode))
-    .flatMap((offense) => offense.weapons);
-  return weapons.length > 0 && weapons.every(({ weapon = '' }) => isOtherWeapon(weapon));
-}
-
-function isOtherWeapon(weapon: string): boolean {
-  return !firearms.has(weapon) && codeListOf['13']?.has(weapon) === true;
+  let any = false;
+  for (const offense of offenses) {
+    if (!connectedOffenseCodes.includes(offense.offenseCode ?? '')) continue;
+    for (const { weapon = '' } of offense.weapons) {
+      if (firearms.has(weapon) || !weapons.has(weapon)) return false;
+      any = true;
+    }
+  }
+  return any;
 }

@@ -1,4 +1,4 @@
-import type { VictimSegment } from '../../model/index.ts';
+import type { Relationship, VictimSegment } from '../../model/index.ts';
 import { type CheckedEdit, error, type HitDetails } from '../edit.ts';
 import { spell } from '../message.ts';
 import { spellAge, yearsOfVictim } from '../rules/years.ts';
@@ -13,13 +13,9 @@ export const victimPersonEdits: readonly CheckedEdit[] = [
     hint: 'Correct the age, or the relationship SE (spouse) in element 35.',
     source: '3.3.5.7 Table 3-42; 5.2.5 Table 5-6',
     check(segment, run) {
-      const { relationships, ageOfVictim } = segment;
-      for (const { relationship } of relationships) {
-        if (relationship !== 'SE') continue;
-        const years = yearsOfVictim(ageOfVictim);
-        if (years !== undefined && years < 13) run.hit(segment, 'ageOfVictim', withAge(segment));
-        return;
-      }
+      if (!segment.relationships.some(isSpouse)) return;
+      const years = yearsOfVictim(segment.ageOfVictim);
+      if (years !== undefined && years < 13) run.hit(segment, 'ageOfVictim', withAge(segment));
     },
   }),
   error('4', {
@@ -53,7 +49,11 @@ export const victimPersonEdits: readonly CheckedEdit[] = [
 
 /** The age for braces in the words of an edit. */
 export function withAge({ ageOfVictim: age = '' }: VictimSegment): HitDetails {
-  return { details: { age: age.length > 2 ? spellAge(age) : spell('26', age) } };
+  return { details: { age: spellAge(age) } };
+}
+
+function isSpouse({ relationship }: Relationship): boolean {
+  return relationship === 'SE';
 }
 
 function needsSex(offenseCode: string): boolean {

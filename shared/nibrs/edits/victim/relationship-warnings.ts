@@ -1,6 +1,6 @@
 import { isCode, relationships as relationshipCodes } from '../../codes/index.ts';
-import type { OffenderSegment } from '../../model/index.ts';
 import { type CheckedEdit, type Run, warning } from '../edit.ts';
+import { offenderNumbered } from '../offender/relationships.ts';
 import { spellAge, yearsOf, yearsOfVictim } from '../rules/years.ts';
 import { withAge } from './person.ts';
 import { indexOfRelated } from './relationships.ts';
@@ -55,10 +55,12 @@ export const victimRelationshipWarnings: readonly CheckedEdit[] = [
     source: '5.2.10',
     check(victim, run) {
       if (!victim.connectedOffenseCodes.includes('36B') || !isPerson(victim.typeOfVictim)) return;
-      victim.relationships.forEach(({ relationship = '' }, occurrence) => {
+      let occurrence = 0;
+      for (const { relationship = '' } of victim.relationships) {
         if (family.has(relationship) && !isIllegal(relationship, run))
           run.hit(victim, 'relationshipToOffender', { occurrence });
-      });
+        occurrence += 1;
+      }
     },
   }),
   warning('incident', {
@@ -78,7 +80,7 @@ export const victimRelationshipWarnings: readonly CheckedEdit[] = [
           const elder = elders.get(relationship);
           if (elder === undefined || isIllegal(relationship, run)) continue;
           const offender = relationships[occurrence]?.offenderNumber ?? '';
-          const ageOfOffender = offenderOf(offenders, offender)?.ageOfOffender;
+          const ageOfOffender = offenderNumbered(offenders, offender)?.ageOfOffender;
           if (!areTooClose(yearsOfVictim(victim.ageOfVictim), yearsOf(ageOfOffender), elder)) continue;
           const details = { ...withAge(victim).details, offender, other: spellAge(ageOfOffender ?? '') };
           run.hit(victim, 'relationshipToOffender', { occurrence, details });
@@ -110,11 +112,6 @@ function mayBeFamily(relationship: string | undefined, run: Run): boolean {
 /** 404 says what is wrong with it. */
 function isIllegal(relationship: string, run: Run): boolean {
   return !isCode(relationshipCodes, relationship, run.context.period);
-}
-
-function offenderOf(offenders: readonly OffenderSegment[], number: string): OffenderSegment | undefined {
-  for (const offender of offenders) if (offender.offenderSequenceNumber === number) return offender;
-  return undefined;
 }
 
 /** An elder who is not even older is told by 554. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { crimes, crimesAgainst } from '../../../../test/edit-cases/incidents.ts';
 import { type EditCase, editContext } from '../../../../test/edit-cases/index.ts';
-import { related } from '../../../../test/edit-cases/segments.ts';
+import { related, unknownPerson } from '../../../../test/edit-cases/segments.ts';
 import { validateReport } from '../index.ts';
 
 /** What is found, as number, victim, and value. */
@@ -87,10 +87,9 @@ describe('of relationships', () => {
   });
 
   test('only those to an offender of whom nothing is known are found', () => {
-    const unknown = { ageOfOffender: '00', sexOfOffender: 'U', raceOfOffender: 'U' };
     const seen = crimes(['13B'], {
       victims: [{ relationships: related('FR', 'RU', 'AQ') }],
-      offenders: [{}, unknown, unknown],
+      offenders: [{}, unknownPerson, unknownPerson],
     });
     expect(found(seen).filter((finding) => finding.startsWith('472'))).toEqual(['472 001 AQ']);
   });

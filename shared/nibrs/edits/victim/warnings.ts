@@ -3,6 +3,7 @@ import type { OffenseSegment, VictimSegment } from '../../model/index.ts';
 import { type CheckedEdit, warning } from '../edit.ts';
 import { spell } from '../message.ts';
 import { yearsOfVictim } from '../rules/years.ts';
+import { isConnected } from './connected-offenses.ts';
 import { withAge } from './person.ts';
 import { isPerson } from './type.ts';
 
@@ -139,10 +140,6 @@ export const victimWarnings: readonly CheckedEdit[] = [
     },
   }),
 ];
-
-function isConnected({ connectedOffenseCodes }: VictimSegment, offenseCode: string): boolean {
-  return connectedOffenseCodes.includes(offenseCode);
-}
 
 /** True for a person whose age is known and under `limit`. */
 function isUnder(limit: number, victim: VictimSegment): boolean {

@@ -1,8 +1,9 @@
+import { toPeriod } from '../../model/index.ts';
 import { type CheckedEdit, error } from '../edit.ts';
 import { isMonth } from '../header.ts';
 import { spellMonth } from '../rules/dates.ts';
 import { mandatory } from '../rules/mandatory.ts';
-import { isYear, monthSpokenOf } from './month.ts';
+import { monthSpokenOf } from './month.ts';
 
 /** Level 0; a delete is checked like an add, because everything on it names the month. */
 export const zeroReportElementEdits: readonly CheckedEdit[] = [
@@ -34,7 +35,7 @@ export const zeroReportElementEdits: readonly CheckedEdit[] = [
     source: '3.3.8.2; 5.2.1 Table 5-2; 5.2.9 Table 5-11',
     check(segment, run) {
       const { zeroReportYear: year } = segment;
-      if (year !== undefined && (!isYear(year) || year < '1991')) run.hit(segment, 'zeroReportYear');
+      if (year !== undefined && (!/^\d{4}$/.test(year) || year < '1991')) run.hit(segment, 'zeroReportYear');
     },
   }),
   error('0', {
@@ -59,9 +60,8 @@ export const zeroReportElementEdits: readonly CheckedEdit[] = [
     check(segment, run) {
       const { submissionMonth = '', submissionYear = '' } = segment;
       const zeroMonth = monthSpokenOf(segment);
-      if (zeroMonth === undefined || !isMonth(submissionMonth) || !isYear(submissionYear)) return;
-      const submitted = `${submissionYear}-${submissionMonth}`;
-      if (zeroMonth <= submitted) return;
+      const submitted = toPeriod(submissionYear, submissionMonth);
+      if (zeroMonth === undefined || submitted === undefined || zeroMonth <= submitted) return;
       const details = { zeroMonth: spellMonth(zeroMonth), submissionMonth: spellMonth(submitted) };
       run.hit(segment, 'zeroReportMonth', { details });
     },
