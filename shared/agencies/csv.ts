@@ -8,7 +8,7 @@ export interface Cell {
 }
 
 /** One cell, quoted or not, and what ends it. */
-const cellForm = /[ \t]*(?:"((?:[^"]|"")*)"[ \t]*|([^",\r\n][^,\r\n]*)?)(,|\r?\n|$)/y;
+const cellForm = /[ \t]*(?:"([^"]*(?:""[^"]*)*)"[ \t]*|([^",\r\n][^,\r\n]*)?)(,|\r?\n|$)/y;
 
 /**
  * The rows of a CSV text: commas between cells, quotes around a cell that holds a comma, a quote or a line end. Blanks

@@ -41,6 +41,11 @@ describe('a list of agencies', () => {
   });
 });
 
+it('a cell that does not end soon is read like any', () => {
+  const name = 'x'.repeat(20_000_000);
+  expect(read('ori,name', `MO0010000,"${name}"`).get('MO0010000')?.name).toBe(name);
+});
+
 describe('a list that is wrong is refused with the place', () => {
   it.each([
     ['an unknown column', ['ori,nibrs'], 'agencies.csv, line 1: column "nibrs" is unknown'],
