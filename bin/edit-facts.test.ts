@@ -29,6 +29,7 @@ test('no braces are left in the words, and each number has words', () => {
 test('the words name the element where there is one to name', () => {
   expect(factsByCode.get('152')?.message).toBe('Incident hour is …, which is not an hour of the day.');
   expect(factsByCode.get('404')?.message).toBe('The element is …, which is not a valid value.');
+  expect(factsByCode.get('207')?.hint).toBe('Leave out …, or leave it alone in the element.');
   expect(factsByCode.get('601')?.message).toContain('the arrestee segment');
 });
 

@@ -45,7 +45,8 @@ export function factsOf(edit: Edit): EditFacts {
 
 /** The words with the names of element and segment, and `…` for what only a finding can tell. */
 function withoutBraces(words: string, edit: Edit & { status: 'active' }): string {
-  return fill(words, namesIn(edit)).replaceAll(/\{\w+\}/g, '…');
+  const filled = fill(words, namesIn(edit)).replaceAll(/\{\w+\}/g, '…');
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
 function namesIn(edit: Edit & { status: 'active' }): Readonly<Record<string, string>> {
@@ -54,7 +55,7 @@ function namesIn(edit: Edit & { status: 'active' }): Readonly<Record<string, str
   // A rule about one element alone is one about each of them; any other blames the first and compares it with the others.
   const any = edit.scope === 'element' && others.length > 0;
   return {
-    element: any ? 'The element' : nameOf(blamed, segment),
+    element: any ? 'the element' : nameOf(blamed, segment),
     segment: segment === 'structure' ? '…' : layouts[segment].name,
   };
 }
