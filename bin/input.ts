@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../shared/errors.ts';
-import { periodPattern } from '../shared/nibrs/model/index.ts';
+import { oriPattern, periodPattern } from '../shared/nibrs/model/index.ts';
 
 /** A file to read, from the disk or from standard input. */
 export interface InputFile {
@@ -87,7 +87,7 @@ export function stateArgument(value: string): string {
 
 /** Parses `--submitter`. Throws commander's `InvalidArgumentError`. */
 export function oriArgument(value: string): string {
-  if (!/^[A-Z0-9]{9}$/.test(value)) {
+  if (!oriPattern.test(value)) {
     throw new InvalidArgumentError('An ORI is nine capital letters and digits, for example MOUCR0001.');
   }
   return value;

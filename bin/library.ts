@@ -17,7 +17,10 @@ export async function buildLibrary(directory: string): Promise<Metafile> {
     logLevel: 'error',
   });
   // It is an ES module whatever package it is put into; its types lie beside it, where `tsconfig.library.json` puts them.
-  await writeFile(join(directory, 'package.json'), `${JSON.stringify({ type: 'module', engines: { node: '>=22' } })}\n`);
+  await writeFile(
+    join(directory, 'package.json'),
+    `${JSON.stringify({ type: 'module', engines: { node: '>=22' } })}\n`,
+  );
   await writeFile(join(directory, 'nibrs-validator.d.ts'), "export * from './types/shared/validator.ts';\n");
   return metafile;
 }

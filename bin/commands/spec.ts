@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
-import { specificationOf } from '../../shared/specification/index.ts';
 import { findProfile } from '../../shared/validator.ts';
 import { stateArgument } from '../input.ts';
 import { findingJson } from '../print/finding-line.ts';
@@ -22,6 +21,8 @@ export function specCommand(terminal: Terminal): Command {
     .action(async ({ state, out }: Options) => {
       const profile = findProfile(state);
       if (!profile) return;
+      // Loaded only when it is needed, as the other commands need none of it.
+      const { specificationOf } = await import('../../shared/specification/index.ts');
       const { files, badFindings } = await specificationOf(profile);
       const findings = badFindings.map((finding) => `${findingJson('bad.txt', finding)}\n`).join('');
       for (const [name, text] of [...files, ['samples/bad.findings.jsonl', findings] as const]) {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
-import { oriForm } from '../nibrs/edits/header.ts';
 import type { Agency } from '../nibrs/edits/index.ts';
-import { periodPattern } from '../nibrs/model/index.ts';
+import { oriPattern, periodPattern } from '../nibrs/model/index.ts';
 import { type Cell, readCsv } from './csv.ts';
 
-const ori = z.string().regex(oriForm, 'is not an ORI, nine capital letters and digits');
+const ori = z.string().regex(oriPattern, 'is not an ORI, nine capital letters and digits');
 const month = z.string().regex(periodPattern, 'is not a month, YYYY-MM');
 const kinds = ['local', 'state', 'federal', 'tribal'] as const;
 

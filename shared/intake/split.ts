@@ -1,4 +1,5 @@
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
+import { oriPattern } from '../nibrs/model/index.ts';
 import type { ByteRange } from './messages.ts';
 
 /** Group of a file in which no record has a well-formed ORI. Its reports will all be findings. */
@@ -103,7 +104,7 @@ export class ChunkSplitter {
 
 /** Nine capital letters and digits. */
 export function isOri(ori: string): boolean {
-  return /^[A-Z0-9]{9}$/.test(ori);
+  return oriPattern.test(ori);
 }
 
 /** True when `next` reports again, right away, what `source` deletes. */

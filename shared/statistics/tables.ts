@@ -1,7 +1,7 @@
 import { compareText } from '../compare.ts';
 import { InvalidMessageError } from '../errors.ts';
 import { type OffenseCategory, offenseCategoriesIn } from '../nibrs/codes/index.ts';
-import { type Period, periodPattern } from '../nibrs/model/index.ts';
+import { oriPattern, type Period, periodPattern } from '../nibrs/model/index.ts';
 import type { CountedArrest, Statuses } from './arrests.ts';
 
 /** How complete a figure is: `asked` = `determined` + `notDetermined` + `missing`. */
@@ -127,7 +127,7 @@ function count({ ori, period, category, status }: CountedArrest, rows: ReturnTyp
   const agencyRow = rows.agencies.get(ori);
   const index = Object.keys(statuses.determined).indexOf(status ?? '');
   const column = columnOf(status, index, statuses);
-  if (!periodPattern.test(period) || !/^[A-Z0-9]{9}$/.test(ori) || !categoryRow || !agencyRow || !column) {
+  if (!periodPattern.test(period) || !oriPattern.test(ori) || !categoryRow || !agencyRow || !column) {
     throw new InvalidMessageError('An arrest to count has a period, ORI, category or status that is none.');
   }
   for (const row of [categoryRow, agencyRow, rows.total]) {

@@ -1,4 +1,4 @@
-import type { Level, Segment } from '../model/index.ts';
+import { type Level, oriPattern, type Segment } from '../model/index.ts';
 import { isFederalOrTribal } from './agency.ts';
 import { type CheckedEdit, error, type Run } from './edit.ts';
 import { checkLength } from './rules/length.ts';
@@ -52,9 +52,6 @@ function isReportingYear(value: string, today: string): boolean {
   return /^\d{4}$/.test(value) && value >= '1991' && value <= today.slice(0, 4);
 }
 
-/** What an ORI looks like. */
-export const oriForm = /^[A-Z0-9]{9}$/;
-
 const noAgency = {
   message: '{element} {value} is not the ORI of any agency.',
   hint: 'Enter the ORI of the agency that the officer belonged to.',
@@ -95,11 +92,11 @@ export const headerEdits: readonly CheckedEdit[] = [
     check({ report }, run) {
       const first = report.segments[0];
       // Whether the reporting agency exists is 932.
-      if (first?.ori !== undefined && !oriForm.test(first.ori)) run.hit(first, 'ori');
+      if (first?.ori !== undefined && !oriPattern.test(first.ori)) run.hit(first, 'ori');
       for (const segment of report.segments) {
         if (segment.level !== '4' || segment.officerOriOtherJurisdiction === undefined) continue;
         const officerOri = segment.officerOriOtherJurisdiction;
-        if (!oriForm.test(officerOri)) run.hit(segment, 'officerOriOtherJurisdiction');
+        if (!oriPattern.test(officerOri)) run.hit(segment, 'officerOriOtherJurisdiction');
         else if (isNoAgency(officerOri, report.ori, run)) run.hit(segment, 'officerOriOtherJurisdiction', noAgency);
       }
     },

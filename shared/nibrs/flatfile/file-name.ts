@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors.ts';
+import { oriPattern } from '../model/index.ts';
 
 /** The parts of a file name as the FBI requires it (specification 1, file naming convention). */
 export interface FileName {
@@ -24,7 +25,7 @@ export function parseFileName(name: string): ParsedFileName {
   if (parts === undefined) return refuse('it does not have the form SUBMITTER_YYYYMMDD_NIBRS_NNN.txt');
 
   const { submitter = '', date = '', format, additional, series = '' } = parts;
-  if (!/^[A-Z0-9]{9}$/.test(submitter)) return refuse('the submitter is not nine capital letters and digits');
+  if (!oriPattern.test(submitter)) return refuse('the submitter is not nine capital letters and digits');
   if (!/^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(date)) return refuse('the date is not a day as YYYYMMDD');
   if (format !== 'NIBRS') return refuse('the third part is not NIBRS');
   if (!/^\d{3}$/.test(series) || series === '000') return refuse('the series number is not 001 to 999');

@@ -1,3 +1,4 @@
 export * from './dates.ts';
+export * from './ori.ts';
 export * from './report.ts';
 export * from './segment.ts';

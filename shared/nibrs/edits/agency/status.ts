@@ -1,7 +1,6 @@
-import { monthOf, type SubmittedReport } from '../../model/index.ts';
+import { monthOf, oriPattern, type SubmittedReport } from '../../model/index.ts';
 import { type Agency, spellAgency } from '../agency.ts';
 import { type CheckedEdit, type EditContext, error } from '../edit.ts';
-import { oriForm } from '../header.ts';
 import { isDate, spellMonth } from '../rules/dates.ts';
 
 /** Values for braces in the words. */
@@ -41,7 +40,7 @@ export const statusEdits: readonly CheckedEdit[] = [
     suppresses: ['059'],
     refuses(agency, { ori }) {
       // What does not look like an ORI is 952.
-      return agency === undefined && oriForm.test(ori) ? nothingToName : undefined;
+      return agency === undefined && oriPattern.test(ori) ? nothingToName : undefined;
     },
   }),
   status({
