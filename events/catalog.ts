@@ -1,11 +1,13 @@
 import type { z } from 'zod';
-import { deleted, replaced, reported, superseded } from './report.ts';
+import { stateElementsCounted, stateElementsRead } from './access.ts';
+import { deleted, expunged, expungementCompleted, replaced, reported, superseded, supplied } from './report.ts';
 import {
   chunkProcessed,
   submissionCompleted,
   submissionReceived,
   submissionRefused,
   submissionSplit,
+  uploadRedacted,
 } from './submission.ts';
 import {
   partBuilt,
@@ -32,18 +34,24 @@ export const catalog = {
 
   ZeroReportFiled: [reported],
   ZeroReportWithdrawn: [deleted],
+  StateElementsSupplied: [supplied],
+  ReportExpunged: [expunged],
+  ExpungementCompleted: [expungementCompleted],
 
   SubmissionReceived: [submissionReceived],
   SubmissionSplit: [submissionSplit],
   ChunkProcessed: [chunkProcessed],
   SubmissionCompleted: [submissionCompleted],
   SubmissionRefused: [submissionRefused],
+  UploadRedacted: [uploadRedacted],
 
   SeriesNumberTaken: [seriesNumberTaken],
   TransmissionStarted: [transmissionStarted],
   PartBuilt: [partBuilt],
   TransmissionSealed: [transmissionSealed],
   TransmissionRefused: [transmissionRefused],
+  StateElementsRead: [stateElementsRead],
+  StateElementsCounted: [stateElementsCounted],
 } as const satisfies Record<string, readonly z.ZodType[]>;
 
 export type EventType = keyof typeof catalog;

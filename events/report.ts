@@ -23,3 +23,37 @@ export const deleted = reportKey.extend({ previous });
 
 /** A file of an older period came after a newer state of the report: kept as a fact, without effect. */
 export const superseded = reportKey.extend({ contentHash: z.string(), current: previous });
+
+/**
+ * What the state asks for came apart from the report, in a supplement: the values are the event's encrypted state half.
+ * The report may be on file already or come later.
+ */
+export const supplied = z.object({
+  ori: z.string(),
+  number: z.string(),
+  /** Fingerprint (keyed hash, hex) of the state half. */
+  contentHash: z.string(),
+  /** How many state-only values the state half holds. */
+  stateElements: z.int().positive(),
+});
+
+/**
+ * The report is gone by a court's or an official's order: the keys of its content are destroyed. One event for each part
+ * and each month in which the part had content, so that every month tells by itself that the report is not in it.
+ */
+export const expunged = reportKey.extend({
+  kind: z.enum(['incident', 'arrest']),
+  /** What the order is filed under. */
+  order: z.string(),
+});
+
+/** Everything else that held the report was dealt with. */
+export const expungementCompleted = z.object({
+  ori: z.string(),
+  number: z.string(),
+  order: z.string(),
+  /** Uploaded files that held the report and hold it no more. */
+  uploads: z.int().nonnegative(),
+  /** Findings on the report that were deleted. */
+  findings: z.int().nonnegative(),
+});

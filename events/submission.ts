@@ -58,3 +58,13 @@ export const submissionRefused = z.object({
   record: z.int().positive().optional(),
   records: count,
 });
+
+/** A report was taken out of the uploaded file by an order; the file as it was is gone, its hash stays on record. */
+export const uploadRedacted = z.object({
+  order: z.string(),
+  /** Of the file as it is now. */
+  bytes: count,
+  sha256: z.string(),
+  /** How many records were taken out. */
+  records: z.int().positive(),
+});

@@ -1,11 +1,11 @@
 import { type Agencies, type EditContext, validateReport } from '../nibrs/edits/index.ts';
 import type { Finding } from '../nibrs/finding.ts';
 import { toFederalReport } from '../nibrs/flatfile/federal.ts';
-import { readHead } from '../nibrs/flatfile/read-segment.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import { type FederalReport, monthOf, type Period } from '../nibrs/model/index.ts';
 import { readStateHalf, type StateHalf, type StateProfile, stateLevels } from '../state/index.ts';
 import { FileMemory } from './file-memory.ts';
+import { notProcessed } from './own-findings.ts';
 import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
 import type { Refusal } from './refusal.ts';
@@ -119,19 +119,4 @@ export function isError(finding: Finding): boolean {
 
 function editContext(source: SourceReport, { period, today, stateCode, agencies }: ExamineContext): EditContext {
   return { period: periodOf(source) ?? period, today, stateCode, agencies };
-}
-
-function notProcessed({ report, records }: SourceReport): Finding {
-  return {
-    code: 'NL01',
-    severity: 'error',
-    record: records[0]?.number,
-    segment: readHead(records[0]?.text ?? '').level,
-    ori: report.ori,
-    report: report.number,
-    element: 'Report',
-    elementName: 'Whole report',
-    message: 'The report could not be processed, because of a fault in this system.',
-    hint: 'Nothing is wrong with your file. The state program has been told and will ask you to send the report again.',
-  };
 }

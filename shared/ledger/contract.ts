@@ -108,6 +108,19 @@ export function describeLedger(name: string, open: () => LedgersUnderTest): void
       expect(opened).toContain('again');
     });
 
+    it('opens nothing of a stream whose keys were destroyed, and everything of the others', async () => {
+      const { ledger } = open();
+      const both = { ...reported(1), state: '{}' };
+      await ledger.append([1, 2].map((number) => appendOf(streamOf(number), 0, [both])));
+      await ledger.destroyKeys(streamOf(1));
+      await ledger.destroyKeys(streamOf(1));
+      const gone = await ledger.read(streamOf(1));
+      expect(gone).toHaveLength(1);
+      await expect(ledger.openFederal(gone)).rejects.toMatchObject({ code: 'corrupt-data' });
+      await expect(ledger.openState(gone)).rejects.toMatchObject({ code: 'corrupt-data' });
+      expect(await ledger.openState(await ledger.read(streamOf(2)))).toEqual(['{}']);
+    });
+
     it('loses nothing when many write to one stream at a time', async () => {
       const { ledger } = open();
       const writers = Array.from({ length: 12 }, (_, writer) => `writer ${writer}`);

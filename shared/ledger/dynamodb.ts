@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../ports.ts';
 import { backoff } from './backoff.ts';
 import { type PreparedAppend, prepareAppend } from './dynamodb/actions.ts';
-import { readKeys } from './dynamodb/keys.ts';
+import { deleteKeys, readKeys } from './dynamodb/keys.ts';
 import { listMonth, readStream } from './dynamodb/read.ts';
 import { planTransactions, transact } from './dynamodb/transact.ts';
 import type { Append, AppendOutcome, Ledger, LedgerEvent, NewEvent } from './port.ts';
@@ -73,6 +73,7 @@ export function createDynamoLedger({ documents, keyring: source, clock, ...table
     listMonth: (ori, period) => listMonth(documents, tables.ledgerTable, ori, period),
     openFederal: (events) => open('federal', events),
     openState: (events) => open('state', events),
+    destroyKeys: (stream) => deleteKeys(documents, tables.keysTable, stream),
   };
 }
 

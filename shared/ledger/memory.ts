@@ -61,5 +61,8 @@ export function createMemoryLedger({
     },
     openFederal: (events) => open('federal', events),
     openState: (events) => open('state', events),
+    async destroyKeys(stream) {
+      keys.delete(stream);
+    },
   };
 }

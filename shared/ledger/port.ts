@@ -70,4 +70,9 @@ export interface Ledger {
 
   /** The state halves of events. Only roles that may use the state key can call this. */
   openState(events: readonly LedgerEvent[]): Promise<(string | undefined)[]>;
+  /**
+   * Destroys the keys of both halves of a stream: what its events hold so far can be read by nobody any more. Again does
+   * nothing. Only the role that expunges reports can call this.
+   */
+  destroyKeys(stream: string): Promise<void>;
 }

@@ -28,6 +28,11 @@ export function seriesStream(year: number): string {
   return `series#${year}`;
 }
 
+/** Who read or counted state elements in a calendar month, `YYYY-MM`. */
+export function accessStream(month: Period): string {
+  return `access#${month}`;
+}
+
 /** Index key of a month. */
 export function agencyPeriod(ori: string, period: Period): string {
   return `${ori}#${period}`;

@@ -1,4 +1,4 @@
-import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { InvalidMessageError, TryAgainError } from '../../errors.ts';
 import type { Backoff } from '../backoff.ts';
@@ -41,6 +41,13 @@ export async function readKeys(
     await wait(attempt++);
   }
   return found;
+}
+
+/** Deletes the wrapped keys of both halves of a stream. */
+export async function deleteKeys(documents: DynamoDBDocumentClient, table: string, stream: string): Promise<void> {
+  for (const half of halves) {
+    await documents.send(new DeleteCommand({ TableName: table, Key: keyOfHalf(stream, half) }));
+  }
 }
 
 async function batchGet(documents: DynamoDBDocumentClient, table: string, Keys: Record<string, unknown>[]) {

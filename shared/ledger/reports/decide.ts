@@ -9,7 +9,10 @@ import { type PartState, type ReportState, supersededKey } from './state.ts';
  * submission), in use for the other kind of report (088), nothing to delete (095), and a month that is not empty (028
  * and 029 add a zero report, 030 and 031 delete one).
  */
-export type Refusal = '028' | '029' | '030' | '031' | '056' | '088' | '095' | '751' | '759';
+export type EditRefusal = '028' | '029' | '030' | '031' | '056' | '088' | '095' | '751' | '759';
+
+/** `expunged`: an order has removed the number, and whatever comes under it again. */
+export type Refusal = EditRefusal | 'expunged';
 
 /** What the agency is told although the command is carried out: the delete gives another date than the one on file. */
 export interface LedgerWarning {
@@ -60,6 +63,7 @@ const eventTypes = {
  * happen in its month; whoever asks has to look that up, because it stands in other streams.
  */
 export function decide(command: ReportCommand, state: ReportState, happened?: Happening): Decision {
+  if (state.expunged) return refused('expunged');
   if (happened && command.key.kind === 'zero') {
     return refused(contradictions[happened][command.command === 'delete' ? 'delete' : 'add']);
   }

@@ -22,6 +22,10 @@ export interface ReportState {
   parts: ReadonlyMap<string, PartState>;
   /** What came too late and was recorded so, by `supersededKey`. */
   superseded: ReadonlySet<string>;
+  /** Whether an order has the number expunged: nothing is filed under it any more. */
+  expunged: boolean;
+  /** Fingerprint of the last supplement. */
+  supplied?: string | undefined;
 }
 
 /** Tells one late report from another: the same one again is no new fact. */
@@ -29,7 +33,7 @@ export function supersededKey(part: string, period: string, contentHash: string)
   return `${part}#${period}#${contentHash}`;
 }
 
-export const initialState: ReportState = { version: 0, parts: new Map(), superseded: new Set() };
+export const initialState: ReportState = { version: 0, parts: new Map(), superseded: new Set(), expunged: false };
 
 /** The state after one more event of a report's stream. Throws `CorruptDataError` for an event of another kind of stream. */
 export function evolve(state: ReportState, event: Fact): ReportState {
@@ -61,6 +65,15 @@ export function evolve(state: ReportState, event: Fact): ReportState {
         superseded: new Set([...state.superseded, supersededKey(part, period, contentHash)]),
       };
     }
+    case 'StateElementsSupplied':
+      return { ...state, version, supplied: event.data.contentHash };
+    case 'ReportExpunged': {
+      const { kind, part, period } = event.data;
+      const gone = { kind, status: 'deleted', period, version, contentHash: '' } as const;
+      return { ...state, version, parts: withPart(state, part, gone), expunged: true };
+    }
+    case 'ExpungementCompleted':
+      return { ...state, version };
     default:
       throw new CorruptDataError(
         `A report's stream holds a ${event.type} as event ${version}, which is not of a report`,

@@ -1,0 +1,38 @@
+import type { Finding } from '../nibrs/finding.ts';
+import { readHead } from '../nibrs/flatfile/read-segment.ts';
+import type { SourceReport } from '../nibrs/flatfile/record.ts';
+
+/** Findings that are neither the FBI's nor a state's: what this system itself has to say of a whole report. */
+
+/** Our own code failed on the report. */
+export function notProcessed(source: SourceReport): Finding {
+  return ownFinding(source, {
+    code: 'NL01',
+    message: 'The report could not be processed, because of a fault in this system.',
+    hint: 'Nothing is wrong with your file. The state program has been told and will ask you to send the report again.',
+  });
+}
+
+/** The report's number was expunged by an order. */
+export function wasExpunged(source: SourceReport): Finding {
+  return ownFinding(source, {
+    code: 'NL02',
+    message: 'The report of this number was expunged by an order, and nothing more is filed under the number.',
+    hint:
+      'Take the report out of your export. Where the order covers only a part of it, send the rest under a number that ' +
+      'you have not used.',
+  });
+}
+
+function ownFinding({ report, records }: SourceReport, told: Pick<Finding, 'code' | 'message' | 'hint'>): Finding {
+  return {
+    ...told,
+    severity: 'error',
+    record: records[0]?.number,
+    segment: readHead(records[0]?.text ?? '').level,
+    ori: report.ori,
+    report: report.number,
+    element: 'Report',
+    elementName: 'Whole report',
+  };
+}
