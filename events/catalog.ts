@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import { stateElementsCounted, stateElementsRead } from './access.ts';
-import { deleted, expunged, expungementCompleted, replaced, reported, superseded, supplied } from './report.ts';
+import {
+  deleted,
+  expunged,
+  expungementCompleted,
+  replaced,
+  reported,
+  superseded,
+  supplementExpunged,
+  supplied,
+} from './report.ts';
 import {
   chunkProcessed,
   submissionCompleted,
@@ -10,7 +19,9 @@ import {
   uploadRedacted,
 } from './submission.ts';
 import {
+  federalCopyUpdated,
   partBuilt,
+  reportsWritten,
   seriesNumberTaken,
   transmissionRefused,
   transmissionSealed,
@@ -36,6 +47,7 @@ export const catalog = {
   ZeroReportWithdrawn: [deleted],
   StateElementsSupplied: [supplied],
   ReportExpunged: [expunged],
+  SupplementExpunged: [supplementExpunged],
   ExpungementCompleted: [expungementCompleted],
 
   SubmissionReceived: [submissionReceived],
@@ -47,9 +59,11 @@ export const catalog = {
 
   SeriesNumberTaken: [seriesNumberTaken],
   TransmissionStarted: [transmissionStarted],
+  ReportsWritten: [reportsWritten],
   PartBuilt: [partBuilt],
   TransmissionSealed: [transmissionSealed],
   TransmissionRefused: [transmissionRefused],
+  FederalCopyUpdated: [federalCopyUpdated],
   StateElementsRead: [stateElementsRead],
   StateElementsCounted: [stateElementsCounted],
 } as const satisfies Record<string, readonly z.ZodType[]>;

@@ -47,13 +47,18 @@ export const expunged = reportKey.extend({
   order: z.string(),
 });
 
-/** Everything else that held the report was dealt with. */
+/** As `ReportExpunged`, where all that came under the number were supplements whose report never came. */
+export const supplementExpunged = z.object({ ori: z.string(), number: z.string(), order: z.string() });
+
+/** Everything else that held the report was dealt with, as one request asked for it. */
 export const expungementCompleted = z.object({
   ori: z.string(),
   number: z.string(),
   order: z.string(),
-  /** Uploaded files that held the report and hold it no more. */
+  /** Uploaded files that held the report and hold it no more, those of earlier requests among them. */
   uploads: z.int().nonnegative(),
-  /** Findings on the report that were deleted. */
+  /** Findings on the report that were deleted; what an attempt that broke off had deleted before is not counted. */
   findings: z.int().nonnegative(),
+  /** Submissions whose file was refused and is of a kind that cannot be searched: a person has to look at them. */
+  unsearched: z.array(z.string()),
 });

@@ -59,11 +59,15 @@ export const submissionRefused = z.object({
   records: count,
 });
 
-/** A report was taken out of the uploaded file by an order; the file as it was is gone, its hash stays on record. */
+/**
+ * A report is taken out of the uploaded file by an order: its lines are blank, and every other byte is where it was. The
+ * file as it was is gone, its hash stays on record.
+ */
 export const uploadRedacted = z.object({
+  ori: z.string(),
+  number: z.string(),
   order: z.string(),
   /** Of the file as it is now. */
-  bytes: count,
   sha256: z.string(),
   /** How many records were taken out. */
   records: z.int().positive(),

@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { buildAgencyPart } from '../shared/extract/build-part.ts';
-import type { BuildPart, MonthNotice, SealTransmission } from '../shared/extract/messages.ts';
+import type { FederalCopy } from '../shared/extract/federal-copy.ts';
+import { createMemoryFederalCopy } from '../shared/extract/federal-copy-memory.ts';
+import type { BuildPart, MonthNotice, SealTransmission, StartTransmission } from '../shared/extract/messages.ts';
 import type { Months } from '../shared/extract/months.ts';
 import { createMemoryMonths } from '../shared/extract/months-memory.ts';
 import { projectNotice } from '../shared/extract/project.ts';
@@ -23,6 +25,7 @@ export interface Pipeline {
   readonly ledger: Ledger;
   readonly objects: MemoryObjects;
   readonly months: Months;
+  readonly federal: FederalCopy;
   readonly chunks: MemoryQueue<ReportsChunk>;
   readonly notices: MemoryQueue<MonthNotice>;
   /** Uploads a file; gives where it is. */
@@ -35,8 +38,10 @@ export interface Pipeline {
   process(chunk: ReportsChunk): Promise<void>;
   /** Delivers all chunks, then all notices. */
   settle(): Promise<void>;
+  /** Asks for the transmission of a period, and delivers nothing of what follows. */
+  start(period: string, request: string, how?: Pick<StartTransmission, 'mode' | 'ori'>): Promise<void>;
   /** Asks for the transmission of a period and delivers all that follows. */
-  transmit(period: string, request: string): Promise<void>;
+  transmit(period: string, request: string, how?: Pick<StartTransmission, 'mode' | 'ori'>): Promise<void>;
   submission(id: string): Promise<LedgerEvent[]>;
   /** The files in the outbox, by name without folder. */
   outbox(): Map<string, string>;
@@ -62,6 +67,7 @@ export function createPipeline({
   const keyring = new RawKeyring({ federal: Buffer.alloc(32, 1), state: Buffer.alloc(32, 2) });
   const ledger = wrap(createMemoryLedger({ keyring }));
   const months = createMemoryMonths();
+  const federal = createMemoryFederalCopy();
   const objects = createMemoryObjects();
   const chunks = new MemoryQueue<ReportsChunk>();
   const notices = new MemoryQueue<MonthNotice>();
@@ -70,6 +76,7 @@ export function createPipeline({
   const common = {
     ledger,
     months,
+    federal,
     objects,
     profile: findProfile(state),
     fingerprint,
@@ -81,6 +88,9 @@ export function createPipeline({
   const process = async (chunk: ReportsChunk) => {
     await processChunk({ ...common, months: notices }, chunk);
   };
+
+  const start: Pipeline['start'] = (period, request, how = {}) =>
+    startPeriod({ ...common, parts, seals, submitter: 'MOUCR0001' }, { period, by: 'test', request, ...how });
 
   let opened = Date.UTC(2026, 10, 1);
   const upload = async (fileName: string, text: string) => {
@@ -96,6 +106,7 @@ export function createPipeline({
     ledger,
     objects,
     months,
+    federal,
     chunks,
     notices,
     process,
@@ -110,11 +121,13 @@ export function createPipeline({
 
     async settle() {
       for (let chunk = chunks.take(); chunk; chunk = chunks.take()) await process(chunk);
-      for (let notice = notices.take(); notice; notice = notices.take()) await projectNotice(months, notice);
+      for (let notice = notices.take(); notice; notice = notices.take()) await projectNotice(common, notice);
     },
 
-    async transmit(period, request) {
-      await startPeriod({ ...common, parts, submitter: 'MOUCR0001' }, { period, by: 'test', request });
+    start,
+
+    async transmit(period, request, how) {
+      await start(period, request, how);
       for (let part = parts.take(); part; part = parts.take()) await buildAgencyPart({ ...common, seals }, part);
       for (let seal = seals.take(); seal; seal = seals.take()) await sealFile(common, seal);
     },

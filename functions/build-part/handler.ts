@@ -5,6 +5,7 @@ import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
 import { buildAgencyPart } from '../../shared/extract/build-part.ts';
+import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynamodb.ts';
 import { buildPart, type SealTransmission } from '../../shared/extract/messages.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
 import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
@@ -30,6 +31,7 @@ const dependencies = {
     clock,
   }),
   months: createDynamoMonths(documents, environment.MONTHS_TABLE),
+  federal: createDynamoFederalCopy(documents, environment.MONTHS_TABLE),
   objects: createObjects(objectsClient()),
   seals: createQueue<SealTransmission>(queuesClient(), environment.SEALS_QUEUE_URL),
   workBucket: environment.WORK_BUCKET,

@@ -2,23 +2,26 @@ import { documentsClient, objectsClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
+import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynamodb.ts';
 import { sealTransmission } from '../../shared/extract/messages.ts';
 import { sealFile } from '../../shared/extract/seal.ts';
 import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 
-const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'WORK_BUCKET', 'OUTBOX_BUCKET']);
+const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'WORK_BUCKET', 'OUTBOX_BUCKET']);
 const clock = () => new Date();
+const documents = documentsClient();
 
 const dependencies = {
   ledger: createDynamoLedger({
-    documents: documentsClient(),
+    documents,
     ledgerTable: environment.LEDGER_TABLE,
     keysTable: environment.KEYS_TABLE,
     // A transmission's events have no content of reports.
     keyring: new RawKeyring({}),
     clock,
   }),
+  federal: createDynamoFederalCopy(documents, environment.MONTHS_TABLE),
   objects: createObjects(objectsClient()),
   workBucket: environment.WORK_BUCKET,
   outboxBucket: environment.OUTBOX_BUCKET,

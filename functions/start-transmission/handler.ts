@@ -2,15 +2,24 @@ import { documentsClient, queuesClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
-import { type BuildPart, startTransmission } from '../../shared/extract/messages.ts';
+import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynamodb.ts';
+import { type BuildPart, type SealTransmission, startTransmission } from '../../shared/extract/messages.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
 import { startPeriod } from '../../shared/extract/start.ts';
 import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 
-const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'PARTS_QUEUE_URL', 'SUBMITTER']);
+const environment = readEnvironment([
+  'LEDGER_TABLE',
+  'KEYS_TABLE',
+  'MONTHS_TABLE',
+  'PARTS_QUEUE_URL',
+  'SEALS_QUEUE_URL',
+  'SUBMITTER',
+]);
 const clock = () => new Date();
 const documents = documentsClient();
+const queues = queuesClient();
 
 const dependencies = {
   ledger: createDynamoLedger({
@@ -22,7 +31,9 @@ const dependencies = {
     clock,
   }),
   months: createDynamoMonths(documents, environment.MONTHS_TABLE),
-  parts: createQueue<BuildPart>(queuesClient(), environment.PARTS_QUEUE_URL),
+  federal: createDynamoFederalCopy(documents, environment.MONTHS_TABLE),
+  parts: createQueue<BuildPart>(queues, environment.PARTS_QUEUE_URL),
+  seals: createQueue<SealTransmission>(queues, environment.SEALS_QUEUE_URL),
   submitter: environment.SUBMITTER,
   clock,
 };

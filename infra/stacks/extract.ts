@@ -1,7 +1,16 @@
 import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
-import { appendToTable, openWith, readBucket, readTable, sendTo, setting, writeBucket } from '../constructs/access.ts';
+import {
+  appendToTable,
+  openWith,
+  readBucket,
+  readTable,
+  sendTo,
+  setting,
+  writeBucket,
+  writeTable,
+} from '../constructs/access.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import type { CodeOf } from '../functions.ts';
 import type { StorageStack } from './storage.ts';
@@ -25,6 +34,7 @@ export class ExtractStack extends Stack {
       access: {
         LEDGER_TABLE: appendToTable(storage.ledger),
         KEYS_TABLE: readTable(storage.keys),
+        MONTHS_TABLE: writeTable(storage.months),
         WORK_BUCKET: readBucket(storage.work),
         OUTBOX_BUCKET: writeBucket(storage.outbox),
       },
@@ -63,6 +73,7 @@ export class ExtractStack extends Stack {
         KEYS_TABLE: readTable(storage.keys),
         MONTHS_TABLE: readTable(storage.months),
         PARTS_QUEUE_URL: sendTo(parts.queue),
+        SEALS_QUEUE_URL: sendTo(seals.queue),
         SUBMITTER: setting(createSubmitterParameter(this).valueAsString),
       },
     });

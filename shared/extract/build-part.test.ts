@@ -23,15 +23,16 @@ function fileOf([period, reports]: Filing): string {
   return period === '2026-09' ? text : inOctober(text);
 }
 
-/** The actions sent for the last filing's period, once the files of all filings are in the ledger, one after the other. */
+/** The actions of the last transmission, when the files are filed one after the other and each month is sent after its last. */
 async function actionsSent(filings: readonly Filing[], wrap?: (ledger: Ledger) => Ledger): Promise<string[]> {
   const pipeline = createPipeline(wrap && { wrap });
   for (const [index, filing] of filings.entries()) {
     await pipeline.receive(`file-${index}.txt`, fileOf(filing));
     await pipeline.settle();
+    if (filings[index + 1]?.[0] !== filing[0]) await pipeline.transmit(filing[0], 'request');
   }
-  await pipeline.transmit(filings.at(-1)?.[0] ?? '', 'request');
-  const file = pipeline.outbox().get('MOUCR0001_20261105_NIBRS_001.txt') ?? '';
+  const files = [...pipeline.outbox()].filter(([name]) => name.endsWith('.txt'));
+  const file = files.at(-1)?.[1] ?? '';
   return [...file.matchAll(/^\d{4}1(.)/gm)].map(([, action]) => action ?? '');
 }
 

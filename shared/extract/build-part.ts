@@ -1,21 +1,20 @@
 import type { Payload } from '../../events/catalog.ts';
-import { TryAgainError } from '../errors.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
-import type { Ledger, LedgerEvent } from '../ledger/port.ts';
-import { agencyPeriod, transmissionStream } from '../ledger/streams.ts';
+import type { Ledger, NewEvent } from '../ledger/port.ts';
+import { partStream, transmissionStream } from '../ledger/streams.ts';
 import { allPartsBuilt, recordPart, transmissionFold } from '../ledger/transmissions.ts';
-import type { Period } from '../nibrs/model/index.ts';
 import type { Clock, Log, Objects, Queue } from '../ports.ts';
-import { foldMonth } from './fold.ts';
+import { changesOf, eventsOf } from './changes.ts';
+import type { FederalCopy } from './federal-copy.ts';
 import type { BuildPart, SealTransmission } from './messages.ts';
-import { digestOf, entriesOf } from './month.ts';
 import type { Months } from './months.ts';
-import { writePart } from './write-part.ts';
+import { type WrittenReport, writePart } from './write-part.ts';
 
 export interface BuildDependencies {
   ledger: Ledger;
   months: Months;
+  federal: FederalCopy;
   objects: Objects;
   seals: Queue<SealTransmission>;
   /** Where parts go. */
@@ -23,6 +22,11 @@ export interface BuildDependencies {
   clock: Clock;
   log: Log;
 }
+
+const by = 'build-part';
+
+/** So many reports are listed in one event: some 100 bytes each, so that it stays far below what a store takes. */
+const reportsPerEvent = 1_000;
 
 /**
  * Builds one agency's part of a transmission from the ledger, records it, and asks for the seal when it was the last
@@ -35,8 +39,8 @@ export async function buildAgencyPart(deps: BuildDependencies, message: BuildPar
   let state = fold(transmissionFold, await deps.ledger.read(stream));
   if (state.sealed || state.refused) return;
   if (!state.parts.has(ori)) {
-    const part = await writeAgencyPart(deps, message);
-    const stamp = { at: deps.clock().toISOString(), by: 'build-part', cause: {} };
+    const part = await writeAgencyPart(deps, message, state.started?.mode ?? 'delta');
+    const stamp = { at: deps.clock().toISOString(), by, cause: {} };
     const executed = await execute(deps.ledger, stream, transmissionFold, (now) => recordPart(now, part, stamp));
     state = executed.state;
     deps.log.info('A part was built', { reports: part.reports, records: part.records });
@@ -45,40 +49,41 @@ export async function buildAgencyPart(deps: BuildDependencies, message: BuildPar
 }
 
 /**
- * Writes the part and its summary. Their keys have the hash of the part, so that two workers who build the same part
- * from different events never overwrite what the other has recorded.
+ * Writes the part and its summary, and lists its reports in the ledger. Keys and stream have the hash of the part, so
+ * that two workers who build the same part from different events never overwrite what the other has recorded.
  */
 async function writeAgencyPart(
-  { ledger, months, objects, workBucket }: BuildDependencies,
+  deps: BuildDependencies,
   { transmission, period, ori }: BuildPart,
+  mode: 'delta' | 'full',
 ): Promise<Payload<'PartBuilt'>> {
-  const events = await eventsOfMonth(ledger, ori, period);
-  if (digestOf(entriesOf(events)) !== digestOf(await months.entries(ori, period))) {
-    throw new TryAgainError(`The month ${period} of ${ori} and the ledger's index of it do not agree yet.`);
-  }
-  const { text, summary } = await writePart(ledger, { ori, period }, foldMonth(events));
-  const key = `parts/${transmission.replace('#', '/')}/${ori}-${summary.sha256}.txt`;
+  const { ledger, objects, workBucket } = deps;
+  const scope = { ori, period, mode };
+  const changes = await changesOf(deps, scope);
+  const events = await eventsOf(deps, scope, changes);
+  const { text, summary, written } = await writePart(ledger, scope, changes, events);
+  const { reports, records, bytes, sha256, strippedStateElements } = summary;
+  await listReports(deps, partStream(transmission, { ori, sha256 }), ori, written);
+  const key = `parts/${transmission.replace('#', '/')}/${ori}-${sha256}.txt`;
   await objects.put({ bucket: workBucket, key }, Buffer.from(text, 'latin1'), 'text/plain');
   await objects.put({ bucket: workBucket, key: summaryKey(key) }, JSON.stringify(summary), 'application/json');
-  const { reports, records, bytes, sha256, strippedStateElements } = summary;
   return { ori, key, reports, records, bytes, sha256, strippedStateElements };
 }
 
-/**
- * All events of a month. The index may have a report's last event of the month and not yet its first, which tells what
- * the FBI has of it. Only a stream that is listed from version 1 without a gap is surely whole; any other is read from
- * the ledger itself.
- */
-async function eventsOfMonth(ledger: Ledger, ori: string, period: Period): Promise<LedgerEvent[]> {
-  const listed = Map.groupBy(await ledger.listMonth(ori, period), ({ stream }) => stream);
-  const month = agencyPeriod(ori, period);
-  const histories = await Promise.all(
-    [...listed].map(async ([stream, events]) => {
-      if (events.every(({ version }, index) => version === index + 1)) return events;
-      return (await ledger.read(stream)).filter((event) => event.agencyPeriod === month);
-    }),
-  );
-  return histories.flat();
+/** Appends the list of a part unless it is there: the same part has the same list. */
+async function listReports(
+  { ledger, clock }: BuildDependencies,
+  stream: string,
+  ori: string,
+  written: readonly WrittenReport[],
+): Promise<void> {
+  const stamp = { at: clock().toISOString(), by, cause: {} };
+  for (let start = 0; start < written.length; start += reportsPerEvent) {
+    const reports = written.slice(start, start + reportsPerEvent);
+    const event: NewEvent = { ...stamp, type: 'ReportsWritten', data: { ori, reports } };
+    // A conflict means that an earlier delivery has listed them.
+    await ledger.append([{ stream, expectedVersion: start / reportsPerEvent, events: [event] }]);
+  }
 }
 
 /** Where the summary of a part is, given the part's key. */

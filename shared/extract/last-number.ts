@@ -15,3 +15,15 @@ export async function lastNumberOf(ledger: Ledger, period: Period, thisYear: num
   }
   return undefined;
 }
+
+/**
+ * The last number given for any period, in this year or the one before; undefined when there is none. The transmissions of
+ * older years are finished.
+ */
+export async function lastNumber(ledger: Ledger, thisYear: number): Promise<TakenNumber | undefined> {
+  for (const year of [thisYear, thisYear - 1]) {
+    const last = fold(seriesFold, await ledger.read(seriesStream(year))).taken.at(-1);
+    if (last) return last;
+  }
+  return undefined;
+}

@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { periodPattern } from '../nibrs/model/index.ts';
+import { oriPattern, periodPattern } from '../nibrs/model/index.ts';
 
-/** On `transmissions`: build and seal the file of a period. */
+/**
+ * On `transmissions`: build and seal a file of what the FBI does not have of a period and earlier ones, or, in full, all
+ * of the period once more; of one agency, or of all.
+ */
 export const startTransmission = z.object({
   period: z.string().regex(periodPattern),
   by: z.string(),
   request: z.string(),
+  mode: z.enum(['delta', 'full']).default('delta'),
+  ori: z.string().regex(oriPattern).optional(),
 });
-export type StartTransmission = z.infer<typeof startTransmission>;
+export type StartTransmission = z.input<typeof startTransmission>;
 
 /** On `parts`: write one agency's share. */
 export const buildPart = z.object({ transmission: z.string(), period: z.string(), ori: z.string() });

@@ -31,6 +31,7 @@ export function entryOf(stream: string, version: number, event: NewEvent | Ledge
     case 'IncidentDeleted':
     case 'ArrestDeleted':
     case 'ZeroReportWithdrawn':
+    case 'ReportExpunged':
       return { stream, part: event.data.part, version, status: 'deleted' };
     default:
       return undefined;

@@ -2,12 +2,15 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DynamoEngine, dynoxideBinary, startDynoxide } from '../../local/engines/dynoxide.ts';
+import { type FederalEntry, sweepUnsent } from './federal-copy.ts';
+import { createDynamoFederalCopy } from './federal-copy-dynamodb.ts';
+import { createMemoryFederalCopy } from './federal-copy-memory.ts';
 import type { MonthEntry } from './messages.ts';
 import { summaryOf } from './month.ts';
-import type { Months } from './months.ts';
-import { createDynamoMonths, monthsTableDefinition } from './months-dynamodb.ts';
+import { createDynamoMonths } from './months-dynamodb.ts';
 import { createMemoryMonths } from './months-memory.ts';
-import { projectNotice } from './project.ts';
+import { type Projections, projectNotice } from './project.ts';
+import { monthsTableDefinition } from './projection-table-dynamodb.ts';
 
 const period = '2026-09';
 
@@ -20,11 +23,12 @@ function notice(ori: string, ...changed: MonthEntry[]) {
   return { ori, period, submission: 's', changed };
 }
 
-function contract(create: () => Months): void {
+function contract(create: () => Projections): void {
   it('keeps the newest of each report, whatever the order of notices', async () => {
-    const months = create();
-    await projectNotice(months, notice('MO0010100', entry(2, 3, 'deleted'), entry(1)));
-    await projectNotice(months, notice('MO0010100', entry(2, 2), entry(3)));
+    const projections = create();
+    const { months } = projections;
+    await projectNotice(projections, notice('MO0010100', entry(2, 3, 'deleted'), entry(1)));
+    await projectNotice(projections, notice('MO0010100', entry(2, 2), entry(3)));
 
     const entries = [entry(1), entry(2, 3, 'deleted'), entry(3)];
     expect(await months.entries('MO0010100', period)).toEqual(entries);
@@ -33,7 +37,7 @@ function contract(create: () => Months): void {
   });
 
   it('gives back a month larger than a page and a batch', async () => {
-    const months = create();
+    const { months } = create();
     const entries = Array.from({ length: 8_000 }, (_, index) => entry(index));
     const summary = summaryOf('MO0020200', period, entries);
 
@@ -45,12 +49,53 @@ function contract(create: () => Months): void {
   });
 
   it('lists the agencies of a period by their ORIs', async () => {
-    const months = create();
-    for (const ori of ['MO0050500', 'MO0030300', 'MO0040400']) await projectNotice(months, notice(ori, entry(1)));
-    await projectNotice(months, { ...notice('MO0060600', entry(1)), period: '2026-10' });
+    const projections = create();
+    const { months } = projections;
+    for (const ori of ['MO0050500', 'MO0030300', 'MO0040400']) await projectNotice(projections, notice(ori, entry(1)));
+    await projectNotice(projections, { ...notice('MO0060600', entry(1)), period: '2026-10' });
 
     const oris = (await months.summaries(period)).map(({ ori }) => ori);
     expect(oris.filter((ori) => ori > 'MO0030000')).toEqual(['MO0030300', 'MO0040400', 'MO0050500']);
+  });
+
+  it('lists what the FBI does not have until it has it, month by month', async () => {
+    const projections = create();
+    const { federal } = projections;
+    const ori = 'MO0070700';
+    const months = async () => (await federal.unsentMonths('2026-10')).filter((month) => month.ori === ori);
+    const unsent = async (last: string) =>
+      (await federal.unsent(ori, last)).map(({ stream, version }) => `${stream.slice(-6)} ${version}`).sort();
+    await projectNotice(projections, notice(ori, entry(1), entry(2), entry(3)));
+    await projectNotice(projections, notice(ori, entry(2, 2)));
+    await projectNotice(projections, { ...notice(ori, entry(1, 2)), period: '2026-10' });
+    expect(await unsent('2026-08')).toEqual([]);
+    expect(await unsent('2026-09')).toEqual(['000001 1', '000002 1', '000002 2', '000003 1']);
+    expect((await months()).map(({ period: each }) => each)).toEqual(['2026-09', '2026-10']);
+
+    const sent: FederalEntry[] = [entry(1), entry(2, 2), entry(3)].map((each) => ({ ...each, transmission: 't' }));
+    await federal.hold(ori, sent);
+    await sweepUnsent(federal, ori, '2026-09');
+    expect([...(await federal.held(ori, [entry(1), entry(9)])).values()]).toEqual(sent.slice(0, 1));
+    expect(await unsent('2026-10')).toEqual(['000001 2']);
+    expect((await months()).map(({ period: each }) => each)).toEqual(['2026-10']);
+  });
+
+  it('has nothing to send of a report that was gone before it was sent', async () => {
+    const projections = create();
+    const ori = 'MO0080800';
+    await projectNotice(projections, notice(ori, entry(1)));
+    await projectNotice(projections, notice(ori, entry(1, 2, 'deleted')));
+    expect(await projections.federal.unsent(ori, period)).toEqual([]);
+    expect((await projections.federal.unsentMonths(period)).filter((month) => month.ori === ori)).toEqual([]);
+  });
+
+  it('keeps a month on the list that was added to since it was read', async () => {
+    const { federal } = create();
+    const month = { ori: 'MO0090900', period, digest: 'one' };
+    await federal.addUnsent(month, [entry(1)]);
+    await federal.addUnsent({ ...month, digest: 'two' }, [entry(2)]);
+    await federal.removeUnsentMonth(month);
+    expect(await federal.unsentMonths(period)).toContainEqual({ ...month, digest: 'two' });
   });
 }
 
@@ -68,13 +113,14 @@ it('a summary counts incidents, arrestees and zero reports apart', () => {
   expect(summaryOf('MO0010100', period, entries)).toMatchObject(counts);
 });
 
-describe('months in memory', () => contract(createMemoryMonths));
+describe('projections in memory', () =>
+  contract(() => ({ months: createMemoryMonths(), federal: createMemoryFederalCopy() })));
 
 const isThere = Boolean(process.env.NIBRS_DYNAMODB_ENDPOINT) || dynoxideBinary() !== undefined;
 if (!isThere)
   console.warn('Months in DynamoDB are not tested: no dynoxide here and NIBRS_DYNAMODB_ENDPOINT is not set');
 
-describe.skipIf(!isThere)('months in DynamoDB', () => {
+describe.skipIf(!isThere)('projections in DynamoDB', () => {
   let engine: DynamoEngine;
   let documents: DynamoDBDocumentClient;
 
@@ -104,5 +150,8 @@ describe.skipIf(!isThere)('months in DynamoDB', () => {
     await engine?.stop();
   });
 
-  contract(() => createDynamoMonths(documents, 'months'));
+  contract(() => ({
+    months: createDynamoMonths(documents, 'months'),
+    federal: createDynamoFederalCopy(documents, 'months'),
+  }));
 });

@@ -5,6 +5,7 @@ import { createMemoryObjects, silentLog } from '../../test/memory.ts';
 import { createMemoryLedger } from '../ledger/memory.ts';
 import { RawKeyring } from '../ledger/protection/keyring.ts';
 import { transmissionStream } from '../ledger/streams.ts';
+import { createMemoryFederalCopy } from './federal-copy-memory.ts';
 import { sealFile } from './seal.ts';
 
 it('a seal that is asked for before all parts are there writes nothing into the outbox', async () => {
@@ -49,7 +50,8 @@ it('a seal that is asked for before all parts are there writes nothing into the 
   ]);
   const before = [...objects.contents.keys()];
 
-  const sealing = { ledger, objects, workBucket: 'work', outboxBucket: 'outbox', clock: () => new Date(at) };
+  const federal = createMemoryFederalCopy();
+  const sealing = { ledger, federal, objects, workBucket: 'work', outboxBucket: 'outbox', clock: () => new Date(at) };
   await expect(sealFile({ ...sealing, log: silentLog }, { transmission })).rejects.toMatchObject({ code: 'try-again' });
 
   expect([...objects.contents.keys()]).toEqual(before);

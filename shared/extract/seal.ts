@@ -7,15 +7,18 @@ import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { transmissionStream } from '../ledger/streams.ts';
-import { allPartsBuilt, refuse, seal, transmissionFold } from '../ledger/transmissions.ts';
+import { allPartsBuilt, isFinished, refuse, seal, transmissionFold } from '../ledger/transmissions.ts';
 import type { Clock, Log, Objects } from '../ports.ts';
 import { summaryKey } from './build-part.ts';
 import { checkFile } from './check-file.ts';
+import type { FederalCopy } from './federal-copy.ts';
 import { type PartSummary, partSummary, writeManifest } from './manifest.ts';
 import type { SealTransmission } from './messages.ts';
+import { updateFederalCopy } from './update-federal-copy.ts';
 
 export interface SealDependencies {
   ledger: Ledger;
+  federal: FederalCopy;
   objects: Objects;
   workBucket: string;
   outboxBucket: string;
@@ -30,12 +33,16 @@ type BuiltPart = Payload<'PartBuilt'>;
  * written, and either refuses it or writes file and manifest to the outbox and records the seal. The same parts always
  * give the same bytes; a transmission that is final is left alone. Works in constant memory.
  *
+ * Afterwards the federal copy is brought up to the transmission, so that the next one sends what differs from it; a seal
+ * that is asked for again takes that up where it was left.
+ *
  * Throws `TryAgainError` while parts are missing, `CorruptDataError` when a part is not what was recorded.
  */
 export async function sealFile(deps: SealDependencies, { transmission }: SealTransmission): Promise<void> {
   const stream = transmissionStream(transmission);
   const state = fold(transmissionFold, await deps.ledger.read(stream));
-  if (!state.started || state.sealed || state.refused) return;
+  if (!state.started || isFinished(state)) return;
+  if (state.sealed) return updateFederalCopy(deps, transmission, state);
   // Before anything is written: what is in the outbox cannot be taken back.
   if (!allPartsBuilt(state))
     throw new TryAgainError(`The transmission ${transmission} does not have all of its parts yet.`);
@@ -58,8 +65,9 @@ export async function sealFile(deps: SealDependencies, { transmission }: SealTra
   const manifest = writeManifest({ ...started, ...sealed }, readSummaries(deps, parts));
   await deps.objects.stream({ bucket: deps.outboxBucket, key }, readParts(deps, parts), 'text/plain');
   await deps.objects.stream({ bucket: deps.outboxBucket, key: manifestKey }, manifest, 'application/json');
-  await execute(deps.ledger, stream, transmissionFold, (now) => seal(now, sealed, stamp));
+  const done = await execute(deps.ledger, stream, transmissionFold, (now) => seal(now, sealed, stamp));
   deps.log.info('A transmission was sealed', { reports: sealed.reports, records: sealed.records });
+  await updateFederalCopy(deps, transmission, done.state);
 }
 
 /** The bytes of all parts, one after the other; each must have the hash on record. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Payload } from '../../events/catalog.ts';
 import { compareText } from '../compare.ts';
 import { CorruptDataError } from '../errors.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { dateOf, deletionOf, readReport, withSubmission, writeReport } from '../nibrs/flatfile/federal.ts';
 import { type FederalReport, monthOf, type Period } from '../nibrs/model/index.ts';
-import type { MonthAction } from './fold.ts';
+import { type Change, eventAt, eventKey, isPresent } from './changes.ts';
+import { keyOfExpunged } from './expunged.ts';
 import type { PartSummary } from './manifest.ts';
 
 /**
@@ -12,86 +14,88 @@ import type { PartSummary } from './manifest.ts';
  */
 const lineEnd = '\r\n';
 
+/** What a part says of one report, as the ledger keeps it. */
+export type WrittenReport = Payload<'ReportsWritten'>['reports'][number];
+
 /** One agency's share of a transmission. */
 export interface Part {
   /** Flat-file lines, each with its line end; one character is one byte. */
   text: string;
   summary: PartSummary;
+  /** What the FBI has of these reports once it has the part. */
+  written: WrittenReport[];
 }
 
 /**
- * Writes what an agency's month sends. Only federal halves are opened, and the writer takes nothing else.
+ * Writes what an agency's part says. Only federal halves are opened, and the writer takes nothing else. `events` are those
+ * which the changes speak of; what is deleted because it was expunged is written from its key alone.
  * Throws `CorruptDataError` when the ledger does not have the content of a report.
  */
 export async function writePart(
   ledger: Ledger,
   { ori, period }: { ori: string; period: Period },
-  ofMonth: readonly MonthAction[],
+  changes: readonly Change[],
+  events: ReadonlyMap<string, LedgerEvent>,
 ): Promise<Part> {
-  const deleted = await deletedReports(ledger, ofMonth);
-  const inserted = await insertedReports(ledger, ofMonth);
-  const actions = withoutNeedlessZero(ofMonth, [...inserted.values()]);
-  const reports = actions.flatMap(({ stream, part }) => {
-    const [before, after] = [deleted.get(stream + part), inserted.get(stream + part)];
+  const contents = await openContents(ledger, changes, events);
+  const contentAt = (stream: string, version: number | undefined) =>
+    version === undefined ? undefined : contents.get(eventKey(stream, version));
+  const [sent, withheld] = withoutNeedlessZero(changes, ({ wanted, inserts }) => contentAt(wanted.stream, inserts));
+
+  const reports = sent.flatMap(({ wanted: { stream }, deletes, inserts }) => {
+    const before =
+      deletes === undefined
+        ? undefined
+        : (contentAt(stream, deletes) ?? keyOfExpunged(eventAt(events, stream, deletes)));
+    const after = contentAt(stream, inserts);
     return [before && deletionOf(before, period), after && withSubmission(after, { period, action: actionOf(after) })];
   });
-
-  const written = reports.filter((report) => report !== undefined);
-  const lines = written.flatMap(writeReport);
+  const filed = reports.filter((report) => report !== undefined);
+  const lines = filed.flatMap(writeReport);
   const text = lines.map((line) => line + lineEnd).join('');
   const summary: PartSummary = {
     ori,
-    reports: written.length,
+    reports: filed.length,
     records: lines.length,
     bytes: text.length,
     sha256: createHash('sha256').update(text, 'latin1').digest('hex'),
-    strippedStateElements: actions.reduce((sum, { inserts }) => sum + (inserts?.data.stateElements ?? 0), 0),
-    versions: versionsOf(actions),
+    strippedStateElements: sent.reduce((sum, change) => sum + stateElementsOf(change, events), 0),
+    versions: versionsOf(sent),
   };
-  return { text, summary };
+  return { text, summary, written: [...sent.map(writtenOf), ...withheld.map(withheldOf)] };
 }
 
 /**
- * What happened in a month contradicts that month's zero report: it is not sent. Old incidents that the agency only
+ * What happened in a month contradicts that month's zero report: it is withheld. Old incidents that the agency only
  * reports now do not (edits 028 and 029 go by the dates of incident and arrest).
  */
-function withoutNeedlessZero(actions: readonly MonthAction[], inserted: readonly FederalReport[]): MonthAction[] {
-  const dates = inserted.map(dateOf).filter((date) => date !== undefined);
-  const months = new Set(dates.map(monthOf));
-  return actions.filter(({ kind, number, inserts }) => kind !== 'zero' || !inserts || !months.has(number));
+function withoutNeedlessZero(
+  changes: readonly Change[],
+  insertedBy: (change: Change) => FederalReport | undefined,
+): [sent: Change[], withheld: Change[]] {
+  const dates = changes.map(insertedBy).map((report) => report && dateOf(report));
+  const months = new Set(dates.filter((date) => date !== undefined).map(monthOf));
+  const isNeedless = ({ kind, inserts, wanted: { stream } }: Change) =>
+    kind === 'zero' && inserts !== undefined && months.has(stream.slice(-'YYYY-MM'.length));
+  return [changes.filter((change) => !isNeedless(change)), changes.filter(isNeedless)];
 }
 
-/** By stream and part, the reports that the FBI has from earlier months and must delete. */
-async function deletedReports(ledger: Ledger, actions: readonly MonthAction[]): Promise<Map<string, FederalReport>> {
-  const deletions = actions.filter(({ deletes }) => deletes !== undefined);
-  const events = await Promise.all(
-    deletions.map(async ({ stream, deletes }) => {
-      const event = (await ledger.read(stream)).find(({ version }) => version === deletes);
-      if (event) return event;
-      throw new CorruptDataError(`Stream ${stream} has no event ${deletes}, which a later one replaces or deletes.`);
-    }),
-  );
-  return openReports(ledger, deletions, events);
-}
-
-/** By stream and part, the reports that are sent as new. */
-async function insertedReports(ledger: Ledger, actions: readonly MonthAction[]): Promise<Map<string, FederalReport>> {
-  const insertions = actions.filter(({ inserts }) => inserts !== undefined);
-  const events = insertions.map(({ inserts }) => inserts).filter((event) => event !== undefined);
-  return openReports(ledger, insertions, events);
-}
-
-async function openReports(
+/** By `eventKey`, the content of every report that is deleted or sent, apart from those that were expunged. */
+async function openContents(
   ledger: Ledger,
-  actions: readonly MonthAction[],
-  events: readonly LedgerEvent[],
+  changes: readonly Change[],
+  events: ReadonlyMap<string, LedgerEvent>,
 ): Promise<Map<string, FederalReport>> {
-  const halves = await ledger.openFederal(events);
+  const needed = changes.flatMap(({ wanted: { stream, version }, deletes, inserts }) => {
+    if (eventAt(events, stream, version).type === 'ReportExpunged') return [];
+    return [deletes, inserts].filter((each) => each !== undefined).map((each) => eventAt(events, stream, each));
+  });
+  const halves = await ledger.openFederal(needed);
   return new Map(
-    actions.map(({ stream, part }, index) => {
+    needed.map(({ stream, version }, index) => {
       const half = halves[index];
-      if (half !== undefined) return [stream + part, readReport(half.split('\n'))];
-      throw new CorruptDataError(`Event ${events[index]?.version} of stream ${stream} has no federal half.`);
+      if (half !== undefined) return [eventKey(stream, version), readReport(half.split('\n'))];
+      throw new CorruptDataError(`Event ${version} of stream ${stream} has no federal half.`);
     }),
   );
 }
@@ -101,8 +105,23 @@ function actionOf(report: FederalReport): string {
   return report.kind === 'incident' ? 'I' : 'A';
 }
 
-function versionsOf(actions: readonly MonthAction[]): Record<string, number> {
+function stateElementsOf({ wanted: { stream }, inserts }: Change, events: ReadonlyMap<string, LedgerEvent>): number {
+  const event = inserts === undefined ? undefined : eventAt(events, stream, inserts);
+  return event && isPresent(event) ? event.data.stateElements : 0;
+}
+
+function writtenOf({ wanted: { stream, part, version, status }, deletes }: Change): WrittenReport {
+  return { stream, part, version, status, ...(deletes !== undefined && { deletes }) };
+}
+
+function withheldOf({ wanted: { stream, part, version } }: Change): WrittenReport {
+  return { stream, part, version, status: 'withheld' };
+}
+
+function versionsOf(changes: readonly Change[]): Record<string, number> {
   const versions = new Map<string, number>();
-  for (const { stream, version } of actions) versions.set(stream, Math.max(version, versions.get(stream) ?? 0));
+  for (const { wanted } of changes) {
+    versions.set(wanted.stream, Math.max(wanted.version, versions.get(wanted.stream) ?? 0));
+  }
   return Object.fromEntries([...versions].sort(([a], [b]) => compareText(a, b)));
 }

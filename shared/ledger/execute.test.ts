@@ -39,7 +39,7 @@ function takeOne(ledger: Ledger, request: string, wait: (attempt: number) => Pro
     ledger,
     stream,
     seriesFold,
-    (state) => takeNumber(state, { year: 2026, period: '2026-09' }, stamp),
+    (state) => takeNumber(state, { year: 2026, period: '2026-09', after: state.taken.at(-1)?.transmission }, stamp),
     wait,
   );
 }

@@ -23,6 +23,11 @@ export function transmissionStream(id: string): string {
   return `transmission#${id}`;
 }
 
+/** What an agency's part of a transmission says, told apart by the part's SHA-256 in case it was built twice. */
+export function partStream(transmission: string, { ori, sha256 }: { ori: string; sha256: string }): string {
+  return `part#${transmission}#${ori}#${sha256}`;
+}
+
 /** The series numbers given out in a calendar year. */
 export function seriesStream(year: number): string {
   return `series#${year}`;

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { fold } from './decider.ts';
 import type { NewEvent } from './port.ts';
 import { lastOfPeriod, seriesFold, takeNumber } from './series.ts';
-import { allPartsBuilt, recordPart, refuse, seal, start, transmissionFold } from './transmissions.ts';
+import {
+  allPartsBuilt,
+  isFinished,
+  recordCopy,
+  recordPart,
+  refuse,
+  seal,
+  start,
+  transmissionFold,
+} from './transmissions.ts';
 
 const stamp = { at: '2026-10-05T08:30:00.000Z', by: 'test', cause: { request: 'monthly' } };
 const fileName = 'MOUCR0001_20261005_NIBRS_011.txt';
@@ -16,6 +25,22 @@ const half = [...started, ...recordPart(stateAfter(started), part('MO2'), stamp)
 const whole = [...half, ...recordPart(stateAfter(half), part('MO1'), stamp)];
 
 describe('a transmission', () => {
+  it('is finished when the federal copy knows of it, or when it was refused', () => {
+    const sealed = [...whole, ...seal(stateAfter(whole), file, stamp)];
+    const copied = [...sealed, ...recordCopy(stateAfter(sealed), { reports: 1 }, stamp)];
+    const refused = [...whole, ...refuse(stateAfter(whole), { reason: 'edits', findings: [] }, stamp)];
+    expect([whole, sealed, copied, refused].map((events) => isFinished(stateAfter(events)))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(recordCopy(stateAfter(copied), { reports: 1 }, stamp)).toEqual([]);
+    expect(() => recordCopy(stateAfter(whole), { reports: 1 }, stamp)).toThrow(
+      expect.objectContaining({ retryable: true }),
+    );
+  });
+
   it('is sealed once every agency has its part', () => {
     expect(allPartsBuilt(stateAfter([]))).toBe(false);
     expect(allPartsBuilt(stateAfter(half))).toBe(false);
@@ -49,7 +74,9 @@ it('numbers of a year are given out in order, one a request', () => {
     ['2026-09', 'b'],
     ['2026-09', 'c'],
   ] as const) {
-    const events = takeNumber(fold(seriesFold, taken), { year: 2026, period }, { ...stamp, cause: { request } });
+    const state = fold(seriesFold, taken);
+    const after = state.taken.at(-1)?.transmission;
+    const events = takeNumber(state, { year: 2026, period, after }, { ...stamp, cause: { request } });
     taken = [...taken, ...events];
   }
   const state = fold(seriesFold, taken);
@@ -60,6 +87,9 @@ it('numbers of a year are given out in order, one a request', () => {
   ]);
   expect(lastOfPeriod(state, '2026-09')).toMatchObject({ series: 3, request: 'c' });
   expect(lastOfPeriod(state, '2026-10')).toBeUndefined();
+  const overtaken = { year: 2026, period: '2026-10', after: '2026-08#2026-001' };
+  const another = { ...stamp, cause: { request: 'd' } };
+  expect(() => takeNumber(state, overtaken, another)).toThrow(expect.objectContaining({ retryable: true }));
 });
 
 function stateAfter(events: NewEvent[]) {

@@ -11,6 +11,13 @@ export interface TransmissionState {
   parts: ReadonlyMap<string, Payload<'PartBuilt'>>;
   sealed?: Payload<'TransmissionSealed'>;
   refused?: Payload<'TransmissionRefused'>;
+  /** Whether the federal copy knows of it, once it is sealed. */
+  copied: boolean;
+}
+
+/** Whether nothing more will happen with the transmission, so that the next one can rely on the federal copy. */
+export function isFinished({ sealed, refused, copied }: TransmissionState): boolean {
+  return refused !== undefined || (sealed !== undefined && copied);
 }
 
 /** Whether every agency of the transmission has its part. */
@@ -47,6 +54,12 @@ export function refuse(state: TransmissionState, data: Payload<'TransmissionRefu
   return [{ ...stamp, type: 'TransmissionRefused', data }];
 }
 
+/** The federal copy was brought up to the transmission; again is no event. Throws `TryAgainError` before the seal. */
+export function recordCopy(state: TransmissionState, data: Payload<'FederalCopyUpdated'>, stamp: Stamp): NewEvent[] {
+  if (!state.sealed) throw new TryAgainError('The transmission is not sealed yet');
+  return state.copied ? [] : [{ ...stamp, type: 'FederalCopyUpdated', data }];
+}
+
 function isClosed(state: TransmissionState): boolean {
   if (!allPartsBuilt(state)) throw new TryAgainError('The transmission does not have all of its parts yet');
   return state.sealed !== undefined || state.refused !== undefined;
@@ -63,10 +76,15 @@ function evolve(state: TransmissionState, event: Fact): TransmissionState {
       return { ...state, version, sealed: event.data };
     case 'TransmissionRefused':
       return { ...state, version, refused: event.data };
+    case 'FederalCopyUpdated':
+      return { ...state, version, copied: true };
     default:
       throw new CorruptDataError(`A transmission's stream holds a ${event.type} as event ${version}`);
   }
 }
 
 /** How a transmission's events add up. */
-export const transmissionFold: Fold<TransmissionState> = { initialState: { version: 0, parts: new Map() }, evolve };
+export const transmissionFold: Fold<TransmissionState> = {
+  initialState: { version: 0, parts: new Map(), copied: false },
+  evolve,
+};

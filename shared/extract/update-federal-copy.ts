@@ -1,0 +1,49 @@
+import { execute } from '../ledger/execute.ts';
+import type { Ledger } from '../ledger/port.ts';
+import { partStream, transmissionStream } from '../ledger/streams.ts';
+import { recordCopy, type TransmissionState, transmissionFold } from '../ledger/transmissions.ts';
+import type { Clock } from '../ports.ts';
+import { type FederalCopy, type FederalEntry, sweepUnsent } from './federal-copy.ts';
+
+export interface FederalCopyDependencies {
+  ledger: Ledger;
+  federal: FederalCopy;
+  clock: Clock;
+}
+
+/**
+ * Brings the federal copy up to a sealed transmission and records that it is. Everything is set, nothing counted up, so
+ * doing it again does no harm.
+ */
+export async function updateFederalCopy(
+  deps: FederalCopyDependencies,
+  transmission: string,
+  { started, parts }: TransmissionState,
+): Promise<void> {
+  if (!started) return;
+  let reports = 0;
+  for (const part of parts.values()) {
+    const entries = await reportsOfPart(deps.ledger, transmission, part);
+    await deps.federal.hold(part.ori, entries);
+    await sweepUnsent(deps.federal, part.ori, started.period);
+    reports += entries.length;
+  }
+  const stamp = { at: deps.clock().toISOString(), by: 'seal-transmission', cause: {} };
+  const stream = transmissionStream(transmission);
+  await execute(deps.ledger, stream, transmissionFold, (state) => recordCopy(state, { reports }, stamp));
+}
+
+/** What the FBI has of the reports of a part once it has the part. */
+async function reportsOfPart(
+  ledger: Ledger,
+  transmission: string,
+  part: { ori: string; sha256: string },
+): Promise<FederalEntry[]> {
+  const events = await ledger.read(partStream(transmission, part));
+  return events.flatMap((event) => {
+    if (event.type !== 'ReportsWritten') return [];
+    return event.data.reports.map(({ stream, part, version, status }) => {
+      return { stream, part, version, status, transmission };
+    });
+  });
+}

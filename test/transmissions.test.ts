@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { reportStream } from '../shared/ledger/streams.ts';
+import { corrected, deleted, inOctober } from './generate/corrections.ts';
+import { writeFile } from './generate/file.ts';
+import { type GeneratedReport, generateReports } from './generate/reports.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
+
+const ori = 'MO0010100';
+const other = 'MO0020200';
+const options = { state: 'NONE', agencies: [ori, other], period: '2026-09', seed: 8, stateSegments: false } as const;
+const reports = generateReports({ ...options, incidents: 6, arrests: 2, zeroReports: 0 });
+const own = reports.filter(({ report }) => report.ori === ori);
+const [first, second, third] = own.filter(({ report }) => report.kind === 'incident') as [
+  GeneratedReport,
+  GeneratedReport,
+  GeneratedReport,
+];
+
+function fileOf(...filed: GeneratedReport[]): string {
+  return writeFile(filed, { state: 'NONE', lineEnd: '\r\n' });
+}
+
+/** Files a text, and waits until it is in the months. */
+async function file(pipeline: Pipeline, name: string, text: string): Promise<void> {
+  await pipeline.receive(name, text);
+  await pipeline.settle();
+}
+
+/** What the transmission of this number says: level, action and number of each report's first segment. */
+function saidBy(pipeline: Pipeline, series: number): string[] | undefined {
+  const name = `MOUCR0001_20261105_NIBRS_${String(series).padStart(3, '0')}.txt`;
+  const text = pipeline.outbox().get(name);
+  const heads = text?.split('\r\n').filter((line) => /^\d{4}[017]/.test(line));
+  return heads?.map((line) => `${line.slice(5, 6)} ${line.slice(25, 37).trim()}`);
+}
+
+const numberOf = ({ report }: GeneratedReport) => report.number;
+
+describe('after its first transmission, a month sends', () => {
+  it('what came late, and nothing else', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(...reports.filter((report) => report !== third)));
+    await pipeline.transmit('2026-09', 'one');
+    await file(pipeline, 'late.txt', fileOf(third));
+    await pipeline.transmit('2026-09', 'two');
+    expect(saidBy(pipeline, 2)).toEqual([`I ${numberOf(third)}`]);
+  });
+
+  it('what was corrected, as a delete and the report, and what was deleted, as a delete', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(...reports));
+    await pipeline.transmit('2026-09', 'one');
+    await file(pipeline, 'corrections.txt', fileOf(...corrected(first), deleted(second)));
+    await pipeline.transmit('2026-09', 'two');
+    expect(saidBy(pipeline, 2)).toEqual([`D ${numberOf(first)}`, `I ${numberOf(first)}`, `D ${numberOf(second)}`]);
+  });
+
+  it('nothing when nothing has changed, and uses up no number', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(...reports));
+    await pipeline.transmit('2026-09', 'one');
+    await pipeline.transmit('2026-09', 'two');
+    await file(pipeline, 'october.txt', inOctober(fileOf(...corrected(first))));
+    await pipeline.transmit('2026-10', 'three');
+    expect(saidBy(pipeline, 2)).toEqual([`D ${numberOf(first)}`, `I ${numberOf(first)}`]);
+  });
+
+  it('all of it once more when it is asked for in full, and of one agency alone', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(...reports));
+    await pipeline.transmit('2026-09', 'one');
+    await pipeline.transmit('2026-09', 'two', { mode: 'full', ori });
+    expect(saidBy(pipeline, 2)).toHaveLength(2 * own.length);
+    expect(saidBy(pipeline, 2)?.slice(0, 2)).toEqual([`D ${numberOf(first)}`, `I ${numberOf(first)}`]);
+  });
+});
+
+describe('what was not sent with its month', () => {
+  it('goes with the next one, under its month of submission', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(first));
+    await pipeline.transmit('2026-09', 'one');
+    await file(pipeline, 'late.txt', fileOf(second));
+    await file(pipeline, 'october.txt', inOctober(fileOf(...corrected(first))));
+    await pipeline.transmit('2026-10', 'two');
+    expect(saidBy(pipeline, 2)).toEqual([`D ${numberOf(first)}`, `I ${numberOf(first)}`, `I ${numberOf(second)}`]);
+    await pipeline.transmit('2026-09', 'three');
+    expect(saidBy(pipeline, 3)).toBeUndefined();
+  });
+
+  it('waits when it was submitted for a later month than is sent', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(first));
+    await file(pipeline, 'october.txt', inOctober(fileOf(...corrected(first), second)));
+    await pipeline.transmit('2026-09', 'one');
+    expect(saidBy(pipeline, 1)).toEqual([`I ${numberOf(first)}`]);
+    await pipeline.transmit('2026-10', 'two');
+    expect(saidBy(pipeline, 2)).toEqual([`D ${numberOf(first)}`, `I ${numberOf(first)}`, `I ${numberOf(second)}`]);
+  });
+});
+
+describe('a report that was expunged', () => {
+  async function expunge(pipeline: Pipeline, generated: GeneratedReport): Promise<void> {
+    const { kind, number } = generated.report;
+    if (kind === 'zero') throw new RangeError('A zero report cannot be expunged');
+    const stream = reportStream(kind, ori, number);
+    const version = (await pipeline.ledger.read(stream)).length;
+    const part = kind === 'arrest' ? '01' : '';
+    const data = { ori, number, part, period: '2026-09', kind, order: 'A-1' } as const;
+    const stamp = { at: '2026-11-05T11:00:00.000Z', by: 'test', cause: { request: 'A-1' } };
+    const event = { ...stamp, type: 'ReportExpunged', data, agencyPeriod: `${ori}#2026-09` } as const;
+    await pipeline.ledger.append([{ stream, expectedVersion: version, events: [event] }]);
+    await pipeline.ledger.destroyKeys(stream);
+    const changed = [{ stream, part, version: version + 1, status: 'deleted' } as const];
+    await pipeline.notices.send([{ body: { ori, period: '2026-09', submission: 'A-1', changed } }]);
+    await pipeline.settle();
+  }
+
+  it('is deleted by the next transmission, with the date by which the FBI finds it', async () => {
+    const pipeline = createPipeline();
+    const arrest = own.find(({ report }) => report.kind === 'arrest') as GeneratedReport;
+    await file(pipeline, 'september.txt', fileOf(...reports));
+    await pipeline.transmit('2026-09', 'one');
+    await expunge(pipeline, first);
+    await expunge(pipeline, arrest);
+    await pipeline.transmit('2026-10', 'two');
+    expect(saidBy(pipeline, 2)).toEqual([`D ${numberOf(first)}`, `D ${numberOf(arrest)}`]);
+    const [line = ''] = pipeline.outbox().get('MOUCR0001_20261105_NIBRS_002.txt')?.split('\r\n') ?? [];
+    const [sent] = first.report.segments;
+    expect(line.slice(37, 45)).toBe(sent?.level === '1' ? sent.incidentDate : '');
+    expect(line.slice(45).trim()).toBe('');
+  });
+
+  it('is not sent when it has not been sent', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(first, second));
+    await expunge(pipeline, first);
+    await pipeline.transmit('2026-09', 'one');
+    expect(saidBy(pipeline, 1)).toEqual([`I ${numberOf(second)}`]);
+  });
+});
+
+describe('two transmissions', () => {
+  it('are not under way at a time: the next one depends on what the one before has sent', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(first));
+    await file(pipeline, 'october.txt', inOctober(fileOf(second)));
+    await pipeline.start('2026-09', 'one');
+    await expect(pipeline.start('2026-10', 'two')).rejects.toMatchObject({ code: 'try-again' });
+    await pipeline.transmit('2026-09', 'again');
+    await pipeline.transmit('2026-10', 'two');
+    expect([saidBy(pipeline, 1), saidBy(pipeline, 2)]).toEqual([[`I ${numberOf(first)}`], [`I ${numberOf(second)}`]]);
+  });
+});
