@@ -42,6 +42,8 @@ export interface Pipeline {
   start(period: string, request: string, how?: Pick<StartTransmission, 'mode' | 'ori'>): Promise<void>;
   /** Asks for the transmission of a period and delivers all that follows. */
   transmit(period: string, request: string, how?: Pick<StartTransmission, 'mode' | 'ori'>): Promise<void>;
+  /** What time it is from now on: ISO 8601, UTC. It stands still in between. */
+  setClock(time: string): void;
   submission(id: string): Promise<LedgerEvent[]>;
   /** The files in the outbox, by name without folder. */
   outbox(): Map<string, string>;
@@ -73,6 +75,7 @@ export function createPipeline({
   const notices = new MemoryQueue<MonthNotice>();
   const parts = new MemoryQueue<BuildPart>();
   const seals = new MemoryQueue<SealTransmission>();
+  let now = '2026-11-05T10:00:00.000Z';
   const common = {
     ledger,
     months,
@@ -82,7 +85,7 @@ export function createPipeline({
     fingerprint,
     workBucket: 'work',
     outboxBucket: 'outbox',
-    clock: () => new Date('2026-11-05T10:00:00.000Z'),
+    clock: () => new Date(now),
     log: silentLog,
   };
   const process = async (chunk: ReportsChunk) => {
@@ -130,6 +133,10 @@ export function createPipeline({
       await start(period, request, how);
       for (let part = parts.take(); part; part = parts.take()) await buildAgencyPart({ ...common, seals }, part);
       for (let seal = seals.take(); seal; seal = seals.take()) await sealFile(common, seal);
+    },
+
+    setClock(time) {
+      now = time;
     },
 
     submission: (id) => ledger.read(submissionStream(id)),

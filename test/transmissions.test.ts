@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type RebuiltPart, rebuildMonthAsOf, rebuildTransmission } from '../shared/extract/rebuild.ts';
 import { reportStream } from '../shared/ledger/streams.ts';
 import { corrected, deleted, inOctober } from './generate/corrections.ts';
 import { writeFile } from './generate/file.ts';
 import { type GeneratedReport, generateReports } from './generate/reports.ts';
+import { zeroReport } from './generate/zero-report.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 const ori = 'MO0010100';
@@ -34,6 +36,22 @@ function saidBy(pipeline: Pipeline, series: number): string[] | undefined {
   return heads?.map((line) => `${line.slice(5, 6)} ${line.slice(25, 37).trim()}`);
 }
 
+async function expunge(pipeline: Pipeline, generated: GeneratedReport): Promise<void> {
+  const { kind, number } = generated.report;
+  if (kind === 'zero') throw new RangeError('A zero report cannot be expunged');
+  const stream = reportStream(kind, ori, number);
+  const version = (await pipeline.ledger.read(stream)).length;
+  const part = kind === 'arrest' ? '01' : '';
+  const data = { ori, number, part, period: '2026-09', kind, order: 'A-1' } as const;
+  const stamp = { at: '2026-11-05T11:00:00.000Z', by: 'test', cause: { request: 'A-1' } };
+  const event = { ...stamp, type: 'ReportExpunged', data, agencyPeriod: `${ori}#2026-09` } as const;
+  await pipeline.ledger.append([{ stream, expectedVersion: version, events: [event] }]);
+  await pipeline.ledger.destroyKeys(stream);
+  const changed = [{ stream, part, version: version + 1, status: 'deleted' } as const];
+  await pipeline.notices.send([{ body: { ori, period: '2026-09', submission: 'A-1', changed } }]);
+  await pipeline.settle();
+}
+
 const numberOf = ({ report }: GeneratedReport) => report.number;
 
 describe('after its first transmission, a month sends', () => {
@@ -53,6 +71,16 @@ describe('after its first transmission, a month sends', () => {
     await file(pipeline, 'corrections.txt', fileOf(...corrected(first), deleted(second)));
     await pipeline.transmit('2026-09', 'two');
     expect(saidBy(pipeline, 2)).toEqual([`D ${numberOf(first)}`, `I ${numberOf(first)}`, `D ${numberOf(second)}`]);
+  });
+
+  it('the delete of a zero report that was withdrawn', async () => {
+    const pipeline = createPipeline();
+    const zero: GeneratedReport = { report: zeroReport(ori, '2026-09') };
+    await file(pipeline, 'zero.txt', fileOf(zero));
+    await pipeline.transmit('2026-09', 'one');
+    await file(pipeline, 'withdrawn.txt', fileOf(deleted(zero)));
+    await pipeline.transmit('2026-09', 'two');
+    expect(pipeline.outbox().get('MOUCR0001_20261105_NIBRS_002.txt')).toBe(fileOf(deleted(zero)));
   });
 
   it('nothing when nothing has changed, and uses up no number', async () => {
@@ -100,22 +128,6 @@ describe('what was not sent with its month', () => {
 });
 
 describe('a report that was expunged', () => {
-  async function expunge(pipeline: Pipeline, generated: GeneratedReport): Promise<void> {
-    const { kind, number } = generated.report;
-    if (kind === 'zero') throw new RangeError('A zero report cannot be expunged');
-    const stream = reportStream(kind, ori, number);
-    const version = (await pipeline.ledger.read(stream)).length;
-    const part = kind === 'arrest' ? '01' : '';
-    const data = { ori, number, part, period: '2026-09', kind, order: 'A-1' } as const;
-    const stamp = { at: '2026-11-05T11:00:00.000Z', by: 'test', cause: { request: 'A-1' } };
-    const event = { ...stamp, type: 'ReportExpunged', data, agencyPeriod: `${ori}#2026-09` } as const;
-    await pipeline.ledger.append([{ stream, expectedVersion: version, events: [event] }]);
-    await pipeline.ledger.destroyKeys(stream);
-    const changed = [{ stream, part, version: version + 1, status: 'deleted' } as const];
-    await pipeline.notices.send([{ body: { ori, period: '2026-09', submission: 'A-1', changed } }]);
-    await pipeline.settle();
-  }
-
   it('is deleted by the next transmission, with the date by which the FBI finds it', async () => {
     const pipeline = createPipeline();
     const arrest = own.find(({ report }) => report.kind === 'arrest') as GeneratedReport;
@@ -150,5 +162,69 @@ describe('two transmissions', () => {
     await pipeline.transmit('2026-09', 'again');
     await pipeline.transmit('2026-10', 'two');
     expect([saidBy(pipeline, 1), saidBy(pipeline, 2)]).toEqual([[`I ${numberOf(first)}`], [`I ${numberOf(second)}`]]);
+  });
+});
+
+describe('a file that was sealed', () => {
+  /** The bytes of a transmission made again from the ledger, and what is missing in them. */
+  async function rebuilt(pipeline: Pipeline, transmission: string) {
+    const parts: RebuiltPart[] = [];
+    for await (const part of rebuildTransmission(pipeline.ledger, transmission)) parts.push(part);
+    return { text: parts.map(({ text }) => text).join(''), expunged: parts.flatMap(({ expunged }) => expunged) };
+  }
+
+  it('comes out of the ledger again, byte for byte, whatever has happened since', async () => {
+    const pipeline = createPipeline({ state: 'MO' });
+    await file(pipeline, 'september.txt', fileOf(...reports));
+    await pipeline.transmit('2026-09', 'one');
+    await file(pipeline, 'corrections.txt', fileOf(...corrected(first), deleted(second)));
+    await pipeline.transmit('2026-09', 'two');
+    await file(pipeline, 'october.txt', inOctober(fileOf(deleted(first), second)));
+    await pipeline.transmit('2026-10', 'three');
+    const sealed = [...pipeline.outbox()].filter(([name]) => name.endsWith('.txt'));
+    expect(sealed).toHaveLength(3);
+    for (const [index, transmission] of ['2026-09#2026-001', '2026-09#2026-002', '2026-10#2026-003'].entries()) {
+      expect(await rebuilt(pipeline, transmission)).toEqual({ text: sealed[index]?.[1], expunged: [] });
+    }
+  });
+
+  it('comes out without what was expunged since, and says so', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(first, second));
+    await pipeline.transmit('2026-09', 'one');
+    await expunge(pipeline, first);
+    const { text, expunged } = await rebuilt(pipeline, '2026-09#2026-001');
+    expect(text).toBe(fileOf(second));
+    expect(expunged).toEqual([{ stream: reportStream('incident', ori, numberOf(first)), order: 'A-1' }]);
+  });
+
+  it('comes out byte for byte with the delete of what was expunged since', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(first, second));
+    await pipeline.transmit('2026-09', 'one');
+    await file(pipeline, 'deletion.txt', fileOf(deleted(first)));
+    await pipeline.transmit('2026-09', 'two');
+    await expunge(pipeline, first);
+    const sealed = pipeline.outbox().get('MOUCR0001_20261105_NIBRS_002.txt');
+    expect(await rebuilt(pipeline, '2026-09#2026-002')).toEqual({ text: sealed, expunged: [] });
+  });
+
+  it('is not made up where there was none', async () => {
+    await expect(rebuilt(createPipeline(), '2026-09#2026-009')).rejects.toThrow(/never sealed/);
+  });
+});
+
+describe('a month as of a time', () => {
+  it('has what stood then, whatever has happened since', async () => {
+    const pipeline = createPipeline();
+    const at = (time: string) => rebuildMonthAsOf(pipeline.ledger, { ori, period: '2026-09', at: time });
+    await file(pipeline, 'september.txt', fileOf(first, second));
+    pipeline.setClock('2026-11-06T10:00:00.000Z');
+    await file(pipeline, 'corrections.txt', fileOf(...corrected(first), deleted(second), third));
+    expect((await at('2026-11-04T00:00:00.000Z')).text).toBe('');
+    expect((await at('2026-11-05T10:00:00.000Z')).text).toBe(fileOf(first, second));
+    expect((await at('2026-11-06T10:00:00.000Z')).text).toBe(fileOf(...corrected(first).slice(1), third));
+    await expunge(pipeline, first);
+    expect(await at('2026-11-05T10:00:00.000Z')).toMatchObject({ text: fileOf(second), expunged: [{ order: 'A-1' }] });
   });
 });

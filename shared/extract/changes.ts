@@ -44,9 +44,14 @@ export async function changesOf(
     const entry = { stream, part, version, status };
     const compare = resent.has(keyOf(entry)) ? resendOf : differenceOf;
     const difference = compare(entry, held.get(keyOf(entry)));
-    return difference ? [{ ...difference, wanted: entry, kind: kindOfPart(stream, part) }] : [];
+    return difference ? [changeOf(entry, difference)] : [];
   });
   return changes.sort(byKindAndNumber);
+}
+
+/** A difference with the report it is about. */
+export function changeOf(wanted: MonthEntry, difference: Difference): Change {
+  return { ...difference, wanted, kind: kindOfPart(wanted.stream, wanted.part) };
 }
 
 const order: Readonly<Record<ReportKind, number>> = { incident: 0, arrest: 1, zero: 2 };

@@ -6,8 +6,8 @@ import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { dateOf, deletionOf, readReport, withSubmission, writeReport } from '../nibrs/flatfile/federal.ts';
 import { type FederalReport, monthOf, type Period } from '../nibrs/model/index.ts';
 import { type Change, eventAt, eventKey, isPresent } from './changes.ts';
-import { keyOfExpunged } from './expunged.ts';
 import type { PartSummary } from './manifest.ts';
+import { reportKeyOf } from './report-key.ts';
 
 /**
  * The FBI does not say how lines end; CRLF is what the files of its own examples and of the states have.
@@ -28,7 +28,7 @@ export interface Part {
 
 /**
  * Writes what an agency's part says. Only federal halves are opened, and the writer takes nothing else. `events` are those
- * which the changes speak of; what is deleted because it was expunged is written from its key alone.
+ * which the changes speak of.
  * Throws `CorruptDataError` when the ledger does not have the content of a report.
  */
 export async function writePart(
@@ -38,16 +38,14 @@ export async function writePart(
   events: ReadonlyMap<string, LedgerEvent>,
 ): Promise<Part> {
   const contents = await openContents(ledger, changes, events);
-  const contentAt = (stream: string, version: number | undefined) =>
-    version === undefined ? undefined : contents.get(eventKey(stream, version));
-  const [sent, withheld] = withoutNeedlessZero(changes, ({ wanted, inserts }) => contentAt(wanted.stream, inserts));
+  const contentOf = ({ wanted: { stream }, inserts }: Change) =>
+    inserts === undefined ? undefined : contents.get(eventKey(stream, inserts));
+  const [sent, withheld] = withoutNeedlessZero(changes, contentOf);
 
-  const reports = sent.flatMap(({ wanted: { stream }, deletes, inserts }) => {
-    const before =
-      deletes === undefined
-        ? undefined
-        : (contentAt(stream, deletes) ?? keyOfExpunged(eventAt(events, stream, deletes)));
-    const after = contentAt(stream, inserts);
+  const reports = sent.flatMap((change) => {
+    const { wanted, deletes } = change;
+    const before = deletes === undefined ? undefined : reportKeyOf(eventAt(events, wanted.stream, deletes));
+    const after = contentOf(change);
     return [before && deletionOf(before, period), after && withSubmission(after, { period, action: actionOf(after) })];
   });
   const filed = reports.filter((report) => report !== undefined);
@@ -80,16 +78,15 @@ function withoutNeedlessZero(
   return [changes.filter((change) => !isNeedless(change)), changes.filter(isNeedless)];
 }
 
-/** By `eventKey`, the content of every report that is deleted or sent, apart from those that were expunged. */
+/** By `eventKey`, the content of every report that is sent. */
 async function openContents(
   ledger: Ledger,
   changes: readonly Change[],
   events: ReadonlyMap<string, LedgerEvent>,
 ): Promise<Map<string, FederalReport>> {
-  const needed = changes.flatMap(({ wanted: { stream, version }, deletes, inserts }) => {
-    if (eventAt(events, stream, version).type === 'ReportExpunged') return [];
-    return [deletes, inserts].filter((each) => each !== undefined).map((each) => eventAt(events, stream, each));
-  });
+  const needed = changes.flatMap(({ wanted: { stream }, inserts }) =>
+    inserts === undefined ? [] : [eventAt(events, stream, inserts)],
+  );
   const halves = await ledger.openFederal(needed);
   return new Map(
     needed.map(({ stream, version }, index) => {
