@@ -16,6 +16,6 @@ export const stateElementsCounted = z.object({
   reason: z.string(),
   element: z.string(),
   period: z.string(),
-  /** How many state halves were opened. */
+  /** Of how many reports the state half was opened. */
   reports: z.int().nonnegative(),
 });

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { stateElementsCounted, stateElementsRead } from './access.ts';
+import { agencyChanged, agencyRegistered } from './agency.ts';
 import {
   deleted,
   expunged,
   expungementCompleted,
+  federalFindings,
   replaced,
   reported,
   superseded,
@@ -19,11 +21,17 @@ import {
   uploadRedacted,
 } from './submission.ts';
 import {
+  answerRefused,
   federalCopyUpdated,
+  forwardingStarted,
   partBuilt,
   reportsWritten,
   seriesNumberTaken,
+  transmissionAcknowledged,
+  transmissionForwarded,
+  transmissionHeld,
   transmissionRefused,
+  transmissionReleased,
   transmissionSealed,
   transmissionStarted,
 } from './transmission.ts';
@@ -33,6 +41,9 @@ import {
  * ones are read through `upcast.ts`. Additive changes keep the version; anything else appends a new one.
  */
 export const catalog = {
+  AgencyRegistered: [agencyRegistered],
+  AgencyChanged: [agencyChanged],
+
   IncidentReported: [reported],
   IncidentReplaced: [replaced],
   IncidentDeleted: [deleted],
@@ -49,6 +60,7 @@ export const catalog = {
   ReportExpunged: [expunged],
   SupplementExpunged: [supplementExpunged],
   ExpungementCompleted: [expungementCompleted],
+  FederalFindingsRecorded: [federalFindings],
 
   SubmissionReceived: [submissionReceived],
   SubmissionSplit: [submissionSplit],
@@ -64,6 +76,12 @@ export const catalog = {
   TransmissionSealed: [transmissionSealed],
   TransmissionRefused: [transmissionRefused],
   FederalCopyUpdated: [federalCopyUpdated],
+  TransmissionHeld: [transmissionHeld],
+  TransmissionReleased: [transmissionReleased],
+  ForwardingStarted: [forwardingStarted],
+  TransmissionForwarded: [transmissionForwarded],
+  TransmissionAcknowledged: [transmissionAcknowledged],
+  AnswerRefused: [answerRefused],
   StateElementsRead: [stateElementsRead],
   StateElementsCounted: [stateElementsCounted],
 } as const satisfies Record<string, readonly z.ZodType[]>;

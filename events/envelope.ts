@@ -25,7 +25,7 @@ export const envelopeSchema = z.object({
   /** Who caused it: a function, a person, an agency. */
   by: z.string(),
   cause: causeSchema,
-  /** `ORI#YYYY-MM`, on events of reports: the month they belong to. */
+  /** The key under which an index lists it: of a report, the month it belongs to (`ORI#YYYY-MM`); see `streams.ts`. */
   agencyPeriod: z.string().optional(),
   data: z.unknown(),
 });

@@ -50,6 +50,34 @@ export const expunged = reportKey.extend({
 /** As `ReportExpunged`, where all that came under the number were supplements whose report never came. */
 export const supplementExpunged = z.object({ ori: z.string(), number: z.string(), order: z.string() });
 
+/**
+ * What the FBI found on a report as a transmission had said it. `period` is the month the transmission was of. What a
+ * finding quotes of the report is left out.
+ */
+export const federalFindings = reportKey.extend({
+  transmission: z.string(),
+  /** The version up to which the transmission spoke of the report, as `ReportsWritten` has it. */
+  version: z.int().positive(),
+  findings: z
+    .array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(['error', 'warning']),
+        /** D where it was found on the delete, otherwise I or A. */
+        action: z.string(),
+        level: z.string(),
+        element: z.string(),
+        /** Which of its level: victim, offender or arrestee number, offense code, type of property loss. */
+        sequence: z.string().optional(),
+        /** Record of the file that was sent. */
+        record: z.int().positive().optional(),
+      }),
+    )
+    .min(1),
+  /** Whether one of them is an error that our edits should have found. */
+  gap: z.boolean(),
+});
+
 /** Everything else that held the report was dealt with, as one request asked for it. */
 export const expungementCompleted = z.object({
   ori: z.string(),

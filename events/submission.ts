@@ -20,6 +20,11 @@ export const tally = z.object({
   stateElements: count,
   /** How often each code was found. */
   findingsByCode: z.record(z.string(), count),
+  /**
+   * By the id of an element: of how many persons or things in the accepted reports it could be told, and of how many it
+   * is. Absent where no state elements are collected, and from events of before it was counted.
+   */
+  elements: z.record(z.string(), z.object({ subjects: count, given: count })).optional(),
 });
 export type Tally = z.infer<typeof tally>;
 
@@ -39,13 +44,32 @@ export const submissionSplit = z.object({
   reports: count,
   agencies: z.array(z.string()),
   chunks: z.int().positive(),
+  /** The file is a supplement: it has no reports, and belongs to no month. */
+  supplement: z.literal(true).optional(),
 });
 
 export const chunkProcessed = z.object({
   chunk: z.int().nonnegative(),
   ori: z.string(),
+  /** Month of the file, as in `SubmissionSplit`; absent for a supplement, and from events of before it was kept. */
+  period: z.string().optional(),
   tally,
   findingsKey: z.string().optional(),
+  /** The reports that were rejected, so that it can be told which of them are put right later. */
+  rejected: z
+    .array(
+      z.object({
+        kind: z.enum(['incident', 'arrest', 'zero']),
+        /** As in the report's stream; '' where what stands there cannot be a number. */
+        number: z.string(),
+        part: z.string(),
+        /** Its first record in the file. */
+        record: z.int().positive(),
+        /** It was a delete. */
+        deletes: z.boolean(),
+      }),
+    )
+    .optional(),
 });
 
 export const submissionCompleted = z.object({ tally });

@@ -13,6 +13,10 @@ export interface Objects {
   current(location: ObjectLocation): Promise<ObjectLocation>;
   /** Keys that begin with `prefix` and come after `after`, in the order of their bytes; what was written is listed at once. */
   list(bucket: string, range: { prefix: string; after?: string }): AsyncIterable<string>;
+  /** All versions of a key, the newest too, and delete markers; none where the bucket has no versions. */
+  versions(location: ObjectLocation): AsyncIterable<ObjectLocation>;
+  /** Deletes a version for good; without a version, what is there now. What is gone already is no error. */
+  delete(location: ObjectLocation): Promise<void>;
   /** Writes an object whole. */
   put(location: ObjectLocation, body: string | Uint8Array, contentType: string): Promise<void>;
   /** Writes an object from a stream of unknown length, in constant memory. */

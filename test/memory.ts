@@ -1,24 +1,45 @@
 import { CorruptDataError } from '../shared/errors.ts';
 import type { Log, ObjectLocation, Objects, Outgoing, Queue } from '../shared/ports.ts';
 
-/** Objects in memory; only the newest version of each is kept. */
+/** Objects in memory. Of those in the bucket `inbox` every version is kept, as it is in the cloud. */
 export interface MemoryObjects extends Objects {
-  /** Text by `bucket/key`. */
+  /** The newest text by `bucket/key`. */
   readonly contents: Map<string, string>;
+}
+
+interface Version extends ObjectLocation {
+  text: string;
 }
 
 export function createMemoryObjects(): MemoryObjects {
   const contents = new Map<string, string>();
+  let versions: Version[] = [];
+  let written = 0;
+
+  const versionsOf = ({ bucket, key }: ObjectLocation) =>
+    versions.filter((of) => of.bucket === bucket && of.key === key);
+  const write = ({ bucket, key }: ObjectLocation, text: string) => {
+    written += 1;
+    contents.set(nameOf({ bucket, key }), text);
+    if (bucket === 'inbox') versions.push({ bucket, key, versionId: `version-${written}`, text });
+  };
+  const textOf = (location: ObjectLocation) => {
+    const { versionId } = location;
+    if (versionId === undefined) return contents.get(nameOf(location));
+    return versionsOf(location).find((version) => version.versionId === versionId)?.text;
+  };
+
   return {
     contents,
     async read(location, range) {
-      const text = contents.get(nameOf(location));
+      const text = textOf(location);
       if (text === undefined) throw new CorruptDataError(`There is no object ${nameOf(location)}.`);
       const bytes = Buffer.from(text, 'latin1');
       return pieces(range ? bytes.subarray(range.start, range.end + 1) : bytes);
     },
     async current({ bucket, key }) {
-      return { bucket, key, versionId: 'newest' };
+      if (!contents.has(nameOf({ bucket, key }))) throw new CorruptDataError(`There is no object ${bucket}/${key}.`);
+      return { bucket, key, versionId: versionsOf({ bucket, key }).at(-1)?.versionId };
     },
     async *list(bucket, { prefix, after = '' }) {
       const keys = [...contents.keys()]
@@ -26,13 +47,21 @@ export function createMemoryObjects(): MemoryObjects {
         .map((name) => name.slice(bucket.length + 1));
       yield* keys.filter((key) => key.startsWith(prefix) && key > after).sort();
     },
+    async *versions(location) {
+      for (const { text: _, ...version } of versionsOf(location)) yield version;
+    },
+    async delete(location) {
+      const { versionId } = location;
+      if (versionId === undefined) contents.delete(nameOf(location));
+      else versions = versions.filter((version) => version.versionId !== versionId);
+    },
     async put(location, body) {
-      contents.set(nameOf(location), typeof body === 'string' ? body : Buffer.from(body).toString('latin1'));
+      write(location, typeof body === 'string' ? body : Buffer.from(body).toString('latin1'));
     },
     async stream(location, body) {
       const parts: Uint8Array[] = [];
       for await (const part of body) parts.push(part);
-      contents.set(nameOf(location), Buffer.concat(parts).toString('latin1'));
+      write(location, Buffer.concat(parts).toString('latin1'));
     },
   };
 }

@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CorruptDataError } from '../errors.ts';
+import type { ObjectLocation, Objects } from '../ports.ts';
 import { createObjects } from './objects.ts';
 import { createQueue } from './queue.ts';
 
@@ -65,6 +69,79 @@ describe('objects in S3', () => {
     await expect(createObjects(s3).current({ bucket: 'files', key: 'missing.txt' })).rejects.toThrow(CorruptDataError);
   });
 });
+
+describe('versions of objects', () => {
+  it('are none where the store keeps none, and what is there is deleted', async () => {
+    const objects = createObjects(s3);
+    const location = { bucket: 'files', key: 'plain.txt' };
+    await objects.put(location, 'text', 'text/plain');
+    expect(await versionsOf(objects, location)).toEqual([]);
+    await objects.delete(location);
+    await objects.delete(location);
+    await expect(objects.read(location)).rejects.toThrow(CorruptDataError);
+  });
+
+  it('are all of one key, delete markers too and over pages, and go one by one', async () => {
+    const store = await startVersionedStore({ 'a.txt': ['3', 'marker 2', '1'], 'a.txt.bak': ['9'] });
+    const client = new S3Client({ ...store.options, forcePathStyle: true });
+    const objects = createObjects(client);
+    try {
+      const location = { bucket: 'files', key: 'a.txt' };
+      expect((await versionsOf(objects, location)).sort()).toEqual(['1', '3', 'marker 2']);
+      await objects.delete({ ...location, versionId: 'marker 2' });
+      expect((await versionsOf(objects, location)).sort()).toEqual(['1', '3']);
+      const gone = objects.read({ ...location, versionId: 'marker 2' });
+      await expect(gone).rejects.toThrow(/a.txt \(version marker 2\) does not exist/);
+    } finally {
+      client.destroy();
+      store.server.close();
+    }
+  });
+});
+
+async function versionsOf(objects: Objects, location: ObjectLocation): Promise<(string | undefined)[]> {
+  const found = [];
+  for await (const { key, versionId } of objects.versions(location)) {
+    expect(key).toBe(location.key);
+    found.push(versionId);
+  }
+  return found;
+}
+
+/**
+ * What the S3 API reference says of ListObjectVersions, DeleteObject and GetObject in a bucket with versions, of which
+ * fauxqs has none: two versions a page, and nothing of a version that is gone.
+ */
+async function startVersionedStore(versions: Record<string, string[]>) {
+  const server = createServer(({ method, url = '/' }, response) => {
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const query = (name: string) => searchParams.get(name) ?? '';
+    const key = pathname.replace('/files/', '');
+    if (method === 'DELETE') versions[key] = (versions[key] ?? []).filter((id) => id !== query('versionId'));
+    const all = Object.entries(versions).flatMap(([name, ids]) => ids.map((id) => [name, id] as const));
+    if (method !== 'GET') response.writeHead(204).end();
+    else if (searchParams.has('versions')) response.end(versionPage(all, query));
+    else response.writeHead(404).end('<Error><Code>NoSuchVersion</Code></Error>');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return { server, options: { endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', credentials } };
+}
+
+function versionPage(all: (readonly [string, string])[], query: (name: string) => string): string {
+  const matching = all.filter(([name]) => name.startsWith(query('prefix')));
+  const after = ([name, id]: readonly [string, string]) =>
+    name === query('key-marker') && id === query('version-id-marker');
+  const rest = matching.slice(matching.findIndex(after) + 1);
+  const items = rest.slice(0, 2).map(([name, id]) => {
+    const tag = id.startsWith('marker') ? 'DeleteMarker' : 'Version';
+    return `<${tag}><Key>${name}</Key><VersionId>${id}</VersionId></${tag}>`;
+  });
+  const last = rest.length > 2 ? rest[1] : undefined;
+  const next = last && `<NextKeyMarker>${last[0]}</NextKeyMarker><NextVersionIdMarker>${last[1]}</NextVersionIdMarker>`;
+  return `<ListVersionsResult>${items.join('')}${next ?? ''}</ListVersionsResult>`;
+}
 
 describe('a queue of SQS', () => {
   it('takes more messages than a batch, in the order of their groups, each deduplication id once', async () => {

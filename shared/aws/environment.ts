@@ -9,10 +9,13 @@ export const variables = {
   INBOX_BUCKET: z.string().min(1),
   WORK_BUCKET: z.string().min(1),
   OUTBOX_BUCKET: z.string().min(1),
+  ANSWERS_BUCKET: z.string().min(1),
   REPORTS_QUEUE_URL: z.url(),
   MONTHS_QUEUE_URL: z.url(),
   PARTS_QUEUE_URL: z.url(),
   SEALS_QUEUE_URL: z.url(),
+  TRANSMISSIONS_QUEUE_URL: z.url(),
+  FORWARDS_QUEUE_URL: z.url(),
   FEDERAL_KEY_ARN: z.string().min(1),
   STATE_KEY_ARN: z.string().min(1),
   FINGERPRINT_KEY_ARN: z.string().min(1),
@@ -20,6 +23,8 @@ export const variables = {
   STATE_PROFILE: z.string().min(2),
   /** ORI of the state program: the first part of the name of every file sent to the FBI. */
   SUBMITTER: z.string().length(9),
+  /** Day of the next month by whose end agencies have to report a month. */
+  REPORTING_DUE_DAY: z.string().regex(/^\d{1,2}$/),
 } as const;
 
 export type Variable = keyof typeof variables;

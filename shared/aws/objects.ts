@@ -1,12 +1,16 @@
 import { Readable } from 'node:stream';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectVersionsCommand,
+  type ListObjectVersionsCommandOutput,
   NoSuchKey,
   NotFound,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
+  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { CorruptDataError, TryAgainError } from '../errors.ts';
@@ -23,7 +27,7 @@ export function createObjects(client: S3Client): Objects {
         Range: range && `bytes=${range.start}-${range.end}`,
       });
       const { Body } = await client.send(command).catch((error: unknown) => {
-        throw error instanceof NoSuchKey ? missing(location, error) : error;
+        throw isMissing(error) ? missing(location, error) : error;
       });
       // The SDK's type also covers browsers; on Node.js the body is a Readable.
       if (!(Body instanceof Readable))
@@ -46,6 +50,25 @@ export function createObjects(client: S3Client): Objects {
       }
     },
 
+    async *versions({ bucket, key }) {
+      // Keys that begin with this one are listed too. The SDK has no paginator for versions.
+      let next: Pick<ListObjectVersionsCommandOutput, 'NextKeyMarker' | 'NextVersionIdMarker'> = {};
+      do {
+        const { NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = next;
+        const page = await client.send(
+          new ListObjectVersionsCommand({ Bucket: bucket, Prefix: key, KeyMarker, VersionIdMarker }),
+        );
+        for (const { Key, VersionId } of [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])]) {
+          if (Key === key) yield { bucket, key, versionId: VersionId };
+        }
+        next = page;
+      } while (next.NextKeyMarker === key);
+    },
+
+    async delete({ bucket, key, versionId }) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
+    },
+
     async put(location, body, contentType) {
       await client.send(
         new PutObjectCommand({ Bucket: location.bucket, Key: location.key, Body: body, ContentType: contentType }),
@@ -62,6 +85,11 @@ export function createObjects(client: S3Client): Objects {
       await new Upload({ client, params }).done();
     },
   };
+}
+
+/** The SDK has a class for a key that is not there, and none for a version that is not. */
+function isMissing(error: unknown): error is Error {
+  return error instanceof NoSuchKey || (error instanceof S3ServiceException && error.name === 'NoSuchVersion');
 }
 
 function missing(location: ObjectLocation, cause: Error): CorruptDataError {

@@ -108,6 +108,40 @@ export function describeLedger(name: string, open: () => LedgersUnderTest): void
       expect(opened).toContain('again');
     });
 
+    it('reads the first events of many streams, without halves, and knows which streams there are not', async () => {
+      const { ledger } = open();
+      const numbers = Array.from({ length: 250 }, (_, number) => number);
+      await ledger.append(
+        numbers.map((number) =>
+          appendOf(streamOf(number), 0, [{ ...reported(number), state: '{}' }, reported(number)]),
+        ),
+      );
+      const first = await ledger.readFirst([...numbers, 7, 900].map(streamOf));
+      expect([...first.keys()].sort()).toEqual(numbers.map(streamOf).sort());
+      const { federal: _, ...fact } = reported(249);
+      expect(first.get(streamOf(249))).toMatchObject({ stream: streamOf(249), version: 1, ...fact });
+      expect([...first.values()].some(({ federal, state }) => federal ?? state)).toBe(false);
+      expect(await ledger.readFirst([])).toEqual(new Map());
+    });
+
+    it('lists the events of all streams under an index key, and no others', async () => {
+      const { ledger } = open();
+      const registered = (ori: string): NewEvent<'AgencyRegistered'> => ({
+        type: 'AgencyRegistered',
+        data: { facts: { ori, kind: 'local' } },
+        at: '2026-01-05T08:30:00.000Z',
+        by: 'test',
+        cause: {},
+        agencyPeriod: 'agencies',
+      });
+      expect(await ledger.listKey('agencies')).toEqual([]);
+      await ledger.append(['B', 'A'].map((ori) => appendOf(`agency#${ori}`, 0, [registered(ori), registered(ori)])));
+      await ledger.append([appendOf(streamOf(1), 0, [reported(1)])]);
+      const listed = await ledger.listKey('agencies');
+      const places = listed.map(({ stream, version }) => `${stream} ${version}`);
+      expect(places).toEqual(['agency#A 1', 'agency#A 2', 'agency#B 1', 'agency#B 2']);
+    });
+
     it('opens nothing of a stream whose keys were destroyed, and everything of the others', async () => {
       const { ledger } = open();
       const both = { ...reported(1), state: '{}' };

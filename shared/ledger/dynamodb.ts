@@ -3,13 +3,14 @@ import type { Clock } from '../ports.ts';
 import { backoff } from './backoff.ts';
 import { type PreparedAppend, prepareAppend } from './dynamodb/actions.ts';
 import { deleteKeys, readKeys } from './dynamodb/keys.ts';
-import { listMonth, readStream } from './dynamodb/read.ts';
+import { listKey, readFirst, readStream } from './dynamodb/read.ts';
 import { planTransactions, transact } from './dynamodb/transact.ts';
 import type { Append, AppendOutcome, Ledger, LedgerEvent, NewEvent } from './port.ts';
 import { CachedKeyring } from './protection/cached-keyring.ts';
 import { openEvents, sealEvents } from './protection/events.ts';
 import { type Half, halves, type Keyring } from './protection/keyring.ts';
 import { demandDistinctStreams } from './stored.ts';
+import { agencyPeriod } from './streams.ts';
 
 export interface DynamoLedgerOptions {
   /** With `removeUndefinedValues` set. */
@@ -70,7 +71,9 @@ export function createDynamoLedger({ documents, keyring: source, clock, ...table
       return outcomes;
     },
     read,
-    listMonth: (ori, period) => listMonth(documents, tables.ledgerTable, ori, period),
+    readFirst: (streams) => readFirst(documents, tables.ledgerTable, streams, backoff),
+    listMonth: (ori, period) => listKey(documents, tables.ledgerTable, agencyPeriod(ori, period)),
+    listKey: (key) => listKey(documents, tables.ledgerTable, key),
     openFederal: (events) => open('federal', events),
     openState: (events) => open('state', events),
     destroyKeys: (stream) => deleteKeys(documents, tables.keysTable, stream),

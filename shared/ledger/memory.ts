@@ -44,6 +44,11 @@ export function createMemoryLedger({
     return openEvents(keyring, half, events, async () => keys);
   }
 
+  async function listKey(key: string): Promise<LedgerEvent[]> {
+    const stored = [...streams.values()].flat().filter((event) => event.agencyPeriod === key);
+    return stored.map(({ state: _, ...listed }) => fromStored(listed)).sort(byStreamAndVersion);
+  }
+
   return {
     async append(appends) {
       demandDistinctStreams(appends);
@@ -54,11 +59,12 @@ export function createMemoryLedger({
     async read(stream) {
       return fromStoredStream(stream, streams.get(stream) ?? []);
     },
-    async listMonth(ori, period) {
-      const month = agencyPeriod(ori, period);
-      const stored = [...streams.values()].flat().filter((event) => event.agencyPeriod === month);
-      return stored.map(({ state: _, ...listed }) => fromStored(listed)).sort(byStreamAndVersion);
+    async readFirst(wanted) {
+      const first = wanted.flatMap((stream) => streams.get(stream)?.[0] ?? []);
+      return new Map(first.map(({ federal: _, state: __, ...event }) => [event.stream, fromStored(event)]));
     },
+    listMonth: (ori, period) => listKey(agencyPeriod(ori, period)),
+    listKey,
     openFederal: (events) => open('federal', events),
     openState: (events) => open('state', events),
     async destroyKeys(stream) {

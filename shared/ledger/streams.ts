@@ -42,3 +42,16 @@ export function accessStream(month: Period): string {
 export function agencyPeriod(ori: string, period: Period): string {
   return `${ori}#${period}`;
 }
+
+/** What is known of an agency. */
+export function agencyStream(ori: string): string {
+  return `agency#${ori}`;
+}
+
+/** Index key of all agencies. */
+export const agenciesKey = 'agencies';
+
+/** Index key of what became of the files of a month. */
+export function submissionsKey(period: Period): string {
+  return `submissions#${period}`;
+}

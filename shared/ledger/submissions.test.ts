@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tally } from '../../events/submission.ts';
 import { fold } from './decider.ts';
 import type { NewEvent } from './port.ts';
-import { addTallies, emptyTally, receive, recordChunk, refuse, split, submissionFold } from './submissions.ts';
+import { addTallies, emptyTally, receive, recordChunk, redact, refuse, split, submissionFold } from './submissions.ts';
 
 const stamp = { at: '2026-10-05T08:30:00.000Z', by: 'test', cause: { submission: 'september' } };
 const file = {
@@ -71,6 +71,18 @@ describe('a submission', () => {
     expect(() => recordChunk(stateAfter(refused), chunk(0), stamp)).toThrow(/no chunk 0/);
   });
 });
+
+it.each([[[]], [received], [completed]])(
+  'a file is redacted once to the same, whatever became of its submission',
+  (before) => {
+    const data = { ori: 'MO0110100', number: '26-1', order: 'CIR-1', sha256: 'b'.repeat(64), records: 3 };
+    const redacted = [...before, ...redact(stateAfter(before), data, stamp)];
+    expect(redacted.at(-1)).toMatchObject({ type: 'UploadRedacted', data });
+    expect(stateAfter(redacted).status).toBe(stateAfter(before).status);
+    expect(redact(stateAfter(redacted), data, stamp)).toEqual([]);
+    expect(redact(stateAfter(redacted), { ...data, sha256: 'c'.repeat(64) }, stamp)).toHaveLength(1);
+  },
+);
 
 it('tallies add up, code by code', () => {
   expect(addTallies(one, other)).toMatchObject({ records: 10, accepted: 3, findingsByCode: { 404: 3, 1401: 2 } });

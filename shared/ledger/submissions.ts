@@ -1,8 +1,10 @@
 import type { Payload } from '../../events/catalog.ts';
 import type { Tally } from '../../events/submission.ts';
 import { CorruptDataError, InvalidMessageError, TryAgainError } from '../errors.ts';
+import { addAdoption } from '../state/index.ts';
 import type { Fact, Fold, Stamp } from './decider.ts';
 import type { NewEvent } from './port.ts';
+import { submissionsKey } from './streams.ts';
 
 /** How far a submission has come, and what its chunks have added up to so far. */
 export interface SubmissionState {
@@ -13,6 +15,8 @@ export interface SubmissionState {
   /** Numbers of the chunks that were processed. */
   done: ReadonlySet<number>;
   tally: Tally;
+  /** SHA-256 of what orders to expunge a report have left of the file, each time. */
+  redactions: ReadonlySet<string>;
 }
 
 /** A tally of nothing. */
@@ -33,7 +37,7 @@ export function emptyTally(): Tally {
   };
 }
 
-/** The sum of two tallies, code by code. */
+/** The sum of two tallies, code by code and element by element. */
 export function addTallies(one: Tally, other: Tally): Tally {
   const findingsByCode = { ...one.findingsByCode };
   for (const [code, count] of Object.entries(other.findingsByCode)) {
@@ -52,6 +56,7 @@ export function addTallies(one: Tally, other: Tally): Tally {
     warnings: one.warnings + other.warnings,
     stateElements: one.stateElements + other.stateElements,
     findingsByCode,
+    elements: one.elements || other.elements ? addAdoption(one.elements ?? {}, other.elements ?? {}) : undefined,
   };
 }
 
@@ -66,7 +71,8 @@ export function receive(state: SubmissionState, data: Payload<'SubmissionReceive
  */
 export function split(state: SubmissionState, data: Payload<'SubmissionSplit'>, stamp: Stamp): NewEvent[] {
   if (state.status !== 'received') return [];
-  return [{ ...stamp, type: 'SubmissionSplit', data }, ...completion(data.chunks, state.done.size, state.tally, stamp)];
+  const wasSplit: NewEvent = { ...stamp, type: 'SubmissionSplit', data, agencyPeriod: keyOf(data) };
+  return [wasSplit, ...completion(data.chunks, state.done.size, state.tally, stamp)];
 }
 
 /** The file as a whole is refused. No event once the file was split or refused: what was decided first stands. */
@@ -87,9 +93,19 @@ export function recordChunk(state: SubmissionState, data: Payload<'ChunkProcesse
   if (state.status !== 'received' && data.chunk >= state.chunks) {
     throw new InvalidMessageError(`There is no chunk ${data.chunk}: the submission has ${state.chunks}, from 0`);
   }
-  const processed: NewEvent = { ...stamp, type: 'ChunkProcessed', data };
+  const processed: NewEvent = { ...stamp, type: 'ChunkProcessed', data, agencyPeriod: keyOf(data) };
   const tally = addTallies(state.tally, data.tally);
   return [processed, ...completion(state.chunks, state.done.size + 1, tally, stamp)];
+}
+
+/** A report is taken out of the file, in whatever state the submission is; again is no event. */
+export function redact(state: SubmissionState, data: Payload<'UploadRedacted'>, stamp: Stamp): NewEvent[] {
+  return state.redactions.has(data.sha256) ? [] : [{ ...stamp, type: 'UploadRedacted', data }];
+}
+
+/** The month's files are found under its key; a supplement belongs to no month. */
+function keyOf({ period, supplement }: { period?: string | undefined; supplement?: true | undefined }) {
+  return period === undefined || supplement ? undefined : submissionsKey(period);
 }
 
 /** The event that ends a submission, once it is known how many chunks there are (0 is not yet) and all are done. */
@@ -112,6 +128,8 @@ function evolve(state: SubmissionState, event: Fact): SubmissionState {
       return { ...state, version, status: 'completed' };
     case 'SubmissionRefused':
       return { ...state, version, status: 'refused' };
+    case 'UploadRedacted':
+      return { ...state, version, redactions: new Set([...state.redactions, event.data.sha256]) };
     default:
       throw new CorruptDataError(`A submission's stream holds a ${event.type} as event ${version}`);
   }
@@ -119,6 +137,13 @@ function evolve(state: SubmissionState, event: Fact): SubmissionState {
 
 /** How a submission's events add up. */
 export const submissionFold: Fold<SubmissionState> = {
-  initialState: { version: 0, status: 'unknown', chunks: 0, done: new Set(), tally: emptyTally() },
+  initialState: {
+    version: 0,
+    status: 'unknown',
+    chunks: 0,
+    done: new Set(),
+    tally: emptyTally(),
+    redactions: new Set(),
+  },
   evolve,
 };

@@ -14,8 +14,8 @@ export const ledgerTableDefinition = {
   /** N: the version. */
   sortKey: 'sk',
   /**
-   * A month: `ORI#YYYY-MM`, then the stream. It leaves the state half out, so whoever writes the FBI's file does not
-   * even read its ciphertext.
+   * A month: `ORI#YYYY-MM`, then the stream; and other lists, see `streams.ts`. It leaves the state half out, so whoever
+   * writes the FBI's file does not even read its ciphertext.
    */
   index: {
     name: 'byAgencyPeriod',

@@ -13,6 +13,15 @@ export interface TransmissionState {
   refused?: Payload<'TransmissionRefused'>;
   /** Whether the federal copy knows of it, once it is sealed. */
   copied: boolean;
+  /** Set while a person holds it. */
+  held?: Payload<'TransmissionHeld'>;
+  /** An attempt to forward it is on record: from then on it may have arrived. */
+  forwarding?: Payload<'ForwardingStarted'>;
+  forwarded?: Payload<'TransmissionForwarded'>;
+  /** What the FBI has answered, by the SHA-256 of the answer. */
+  answers: ReadonlyMap<string, Payload<'TransmissionAcknowledged'>>;
+  /** What was handed in as its answer and could not be taken, in the same way. */
+  refusedAnswers: ReadonlyMap<string, Payload<'AnswerRefused'>>;
 }
 
 /** Whether nothing more will happen with the transmission, so that the next one can rely on the federal copy. */
@@ -60,6 +69,21 @@ export function recordCopy(state: TransmissionState, data: Payload<'FederalCopyU
   return state.copied ? [] : [{ ...stamp, type: 'FederalCopyUpdated', data }];
 }
 
+/** An answer of the FBI was recorded on its reports; again is no event. Throws `TryAgainError` before `recordCopy`. */
+export function acknowledge(
+  state: TransmissionState,
+  data: Payload<'TransmissionAcknowledged'>,
+  stamp: Stamp,
+): NewEvent[] {
+  if (!state.copied) throw new TryAgainError('The federal copy does not know of the transmission yet');
+  return state.answers.has(data.sha256) ? [] : [{ ...stamp, type: 'TransmissionAcknowledged', data }];
+}
+
+/** What was handed in as an answer cannot be taken; again is no event. */
+export function refuseAnswer(state: TransmissionState, data: Payload<'AnswerRefused'>, stamp: Stamp): NewEvent[] {
+  return state.refusedAnswers.has(data.sha256) ? [] : [{ ...stamp, type: 'AnswerRefused', data }];
+}
+
 function isClosed(state: TransmissionState): boolean {
   if (!allPartsBuilt(state)) throw new TryAgainError('The transmission does not have all of its parts yet');
   return state.sealed !== undefined || state.refused !== undefined;
@@ -78,6 +102,20 @@ function evolve(state: TransmissionState, event: Fact): TransmissionState {
       return { ...state, version, refused: event.data };
     case 'FederalCopyUpdated':
       return { ...state, version, copied: true };
+    case 'TransmissionHeld':
+      return { ...state, version, held: event.data };
+    case 'TransmissionReleased': {
+      const { held: _, ...released } = state;
+      return { ...released, version };
+    }
+    case 'ForwardingStarted':
+      return { ...state, version, forwarding: event.data };
+    case 'TransmissionForwarded':
+      return { ...state, version, forwarded: event.data };
+    case 'TransmissionAcknowledged':
+      return { ...state, version, answers: new Map([...state.answers, [event.data.sha256, event.data]]) };
+    case 'AnswerRefused':
+      return { ...state, version, refusedAnswers: new Map([...state.refusedAnswers, [event.data.sha256, event.data]]) };
     default:
       throw new CorruptDataError(`A transmission's stream holds a ${event.type} as event ${version}`);
   }
@@ -85,6 +123,6 @@ function evolve(state: TransmissionState, event: Fact): TransmissionState {
 
 /** How a transmission's events add up. */
 export const transmissionFold: Fold<TransmissionState> = {
-  initialState: { version: 0, parts: new Map(), copied: false },
+  initialState: { version: 0, parts: new Map(), copied: false, answers: new Map(), refusedAnswers: new Map() },
   evolve,
 };

@@ -1,15 +1,14 @@
-import { BatchGetCommand, DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { InvalidMessageError, TryAgainError } from '../../errors.ts';
+import { InvalidMessageError } from '../../errors.ts';
 import type { Backoff } from '../backoff.ts';
 import { type Half, halves } from '../protection/keyring.ts';
 import type { WrappedKeys } from '../protection/report-keys.ts';
 import { keysTableDefinition } from '../tables.ts';
+import { batchGet } from './batch-get.ts';
 import { keyOfHalf } from './items.ts';
-import { limits } from './limits.ts';
 
 const { partitionKey, sortKey } = keysTableDefinition;
-const attempts = 8;
 
 const keySchema = z.object({
   [partitionKey]: z.string(),
@@ -26,19 +25,10 @@ export async function readKeys(
   wait: Backoff,
 ): Promise<Map<string, WrappedKeys>> {
   const found = new Map<string, WrappedKeys>();
-  let wanted = [...new Set(streams)].flatMap((stream) => wantedHalves.map((half) => keyOfHalf(stream, half)));
-  for (let attempt = 1; wanted.length > 0; ) {
-    const Keys = wanted.slice(0, limits.batchGetKeys);
-    const { items, unprocessed } = await batchGet(documents, table, Keys);
-    for (const item of items) {
-      const { [partitionKey]: stream, [sortKey]: half, key } = keyIn(item);
-      found.set(stream, { ...found.get(stream), [half]: key });
-    }
-    wanted = [...unprocessed, ...wanted.slice(Keys.length)];
-    if (unprocessed.length === 0) continue;
-    if (attempt > attempts)
-      throw new TryAgainError(`Table ${table} is too busy to read the keys of reports: try again`);
-    await wait(attempt++);
+  const wanted = [...new Set(streams)].flatMap((stream) => wantedHalves.map((half) => keyOfHalf(stream, half)));
+  for (const item of await batchGet(documents, table, wanted, wait)) {
+    const { [partitionKey]: stream, [sortKey]: half, key } = keyIn(item);
+    found.set(stream, { ...found.get(stream), [half]: key });
   }
   return found;
 }
@@ -48,13 +38,6 @@ export async function deleteKeys(documents: DynamoDBDocumentClient, table: strin
   for (const half of halves) {
     await documents.send(new DeleteCommand({ TableName: table, Key: keyOfHalf(stream, half) }));
   }
-}
-
-async function batchGet(documents: DynamoDBDocumentClient, table: string, Keys: Record<string, unknown>[]) {
-  const answer = await documents.send(
-    new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead: true } } }),
-  );
-  return { items: answer.Responses?.[table] ?? [], unprocessed: answer.UnprocessedKeys?.[table]?.Keys ?? [] };
 }
 
 function keyIn(item: unknown) {

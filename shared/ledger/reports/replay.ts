@@ -14,8 +14,13 @@ import { type ReportState, reportFold } from './state.ts';
  * within a FIFO group grants until a chunk is done; a chunk that its submission has on record as done is not decided.
  */
 export function stateBefore(events: readonly LedgerEvent[], cause: Cause): ReportState {
+  return fold(reportFold, eventsBefore(events, cause));
+}
+
+/** The events that `stateBefore` adds up. */
+export function eventsBefore(events: readonly LedgerEvent[], cause: Cause): readonly LedgerEvent[] {
   const first = firstCausedSince(events, cause);
-  return fold(reportFold, first < 0 ? events : events.slice(0, first));
+  return first < 0 ? events : events.slice(0, first);
 }
 
 /** Whether this record of this submission, or a later one, has left events in the stream: then it was decided before. */

@@ -72,7 +72,10 @@ export function evolve(state: ReportState, event: Fact): ReportState {
       const gone = { kind, status: 'deleted', period, version, contentHash: '' } as const;
       return { ...state, version, parts: withPart(state, part, gone), expunged: true };
     }
+    case 'SupplementExpunged':
+      return { ...state, version, expunged: true };
     case 'ExpungementCompleted':
+    case 'FederalFindingsRecorded':
       return { ...state, version };
     default:
       throw new CorruptDataError(

@@ -19,3 +19,15 @@ export function monthOf(day: string): Period {
 export function dayOf(time: string): string {
   return time.slice(0, 10).replaceAll('-', '');
 }
+
+/** The month after a month. */
+export function monthAfter(period: Period): Period {
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
+}
+
+/** The month before a month. */
+export function monthBefore(period: Period): Period {
+  const [year = 0, month = 0] = period.split('-').map(Number);
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+}
