@@ -1,6 +1,11 @@
-/** One row as RFC 4180 has it, without its line end; what is `null` is an empty cell. */
+/** One row for people, as `plainCsvRow`, in which no spreadsheet finds a formula; what is `null` is an empty cell. */
 export function csvRow(cells: readonly (string | number | null)[]): string {
-  return cells.map((cell) => quoted(harmless(String(cell ?? '')))).join(',');
+  return plainCsvRow(cells.map((cell) => harmless(String(cell ?? ''))));
+}
+
+/** One row as RFC 4180 has it, without its line end: for a file that a program reads. */
+export function plainCsvRow(cells: readonly string[]): string {
+  return cells.map(quoted).join(',');
 }
 
 function quoted(cell: string): string {

@@ -48,12 +48,7 @@ function contentFrom(federal: FederalReport, state: StateHalf | undefined, finge
   const stateText = state && stateHalfText(state);
   const lines = writeReport(federal);
   const text = lines.join('\n');
-  const bytes = Buffer.byteLength(text) + Buffer.byteLength(stateText ?? '');
-  if (bytes > maxContentBytes) {
-    throw new InvalidMessageError(
-      `A report takes ${bytes} bytes and the ledger takes ${maxContentBytes}. Look for segments that are repeated.`,
-    );
-  }
+  demandFits(text, stateText ?? '');
   return {
     contentHash: fingerprint(`${contentOf(lines)}\n${state ? stateContentOf(state) : ''}`),
     segments: lines.length,
@@ -62,6 +57,15 @@ function contentFrom(federal: FederalReport, state: StateHalf | undefined, finge
     federal: text,
     state: stateText,
   };
+}
+
+/** Throws `InvalidMessageError` for halves of a report that are larger than the ledger takes. */
+export function demandFits(...halves: readonly string[]): void {
+  const bytes = halves.reduce((sum, half) => sum + Buffer.byteLength(half), 0);
+  if (bytes <= maxContentBytes) return;
+  throw new InvalidMessageError(
+    `A report takes ${bytes} bytes and the ledger takes ${maxContentBytes}. Look for segments that are repeated.`,
+  );
 }
 
 /** A zero report has no number of its own: the month it speaks of tells it from the others. */

@@ -3,9 +3,17 @@ import type { Finding } from '../nibrs/finding.ts';
 import { toFederalReport } from '../nibrs/flatfile/federal.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import { type FederalReport, monthOf, type Period } from '../nibrs/model/index.ts';
-import { readStateHalf, type StateHalf, type StateProfile, stateLevels } from '../state/index.ts';
+import {
+  type GivenValue,
+  type ReadSupplement,
+  readStateHalf,
+  readSupplement,
+  type SourceSupplement,
+  type StateHalf,
+  type StateProfile,
+} from '../state/index.ts';
 import { FileMemory } from './file-memory.ts';
-import { notProcessed } from './own-findings.ts';
+import { notProcessed, type Source } from './own-findings.ts';
 import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,6 +31,19 @@ export interface ExaminedReport {
   /** What our own code threw on this report; finding NL01 tells the agency. */
   failure?: Error | undefined;
 }
+
+/** The rows of a supplement under one number, after all that can be said of them without the report. */
+export interface ExaminedSupplement {
+  source: SourceSupplement;
+  findings: Finding[];
+  /** A supplement has none. */
+  federal?: undefined;
+  /** What can be taken of it, although something else is wrong. */
+  state?: StateHalf | undefined;
+  failure?: Error | undefined;
+}
+
+export type Examined = ExaminedReport | ExaminedSupplement;
 
 export interface ExamineContext {
   /** Month of submission of a report whose own header has none. */
@@ -55,6 +76,28 @@ export function examineReport(sent: SourceReport, context: ExamineContext): Exam
   }
 }
 
+/**
+ * Examines the rows of a supplement under one number by themselves. `columns` are those of the file, which the profile
+ * knows, and `period` is the month in which it was sent. Never throws, as `examineReport`.
+ */
+export function examineSupplement(
+  source: SourceSupplement,
+  { profile, columns, period }: { profile: StateProfile; columns: readonly string[]; period: Period },
+): ExaminedSupplement & Pick<ReadSupplement, 'given'> {
+  try {
+    const { given, findings } = readSupplement(profile, columns, source, period);
+    return { source, findings, given, state: halfOf(profile, given) };
+  } catch (error) {
+    return { ...withFailure({ source, findings: [] }, error), given: [] };
+  }
+}
+
+/** The state half that holds these values; undefined when there is none. */
+export function halfOf(profile: StateProfile, given: readonly GivenValue[]): StateHalf | undefined {
+  const values = given.map(({ value }) => value);
+  return values.length > 0 ? { profile: profile.state, version: profile.version, values } : undefined;
+}
+
 export interface ExamineFileOptions {
   /** YYYYMMDD */
   today: string;
@@ -69,16 +112,21 @@ export interface ExamineFileOptions {
  * Examines a whole file as the pipeline would, against an empty ledger, and yields report by report. A refusal comes
  * last: alone when the file is of another kind, after all reports when it is cut off or its lines are damaged; then none
  * of those reports would be filed. Holds what was reported under which number, otherwise no more than a piece of the file.
+ * A supplement is examined by itself: whether its reports are on file, and what they say, is not known here.
  */
 export async function* examineFile(
   stream: AsyncIterable<Uint8Array>,
   { today, profile, period = monthOf(today), agencies }: ExamineFileOptions,
-): AsyncGenerator<ExaminedReport | { refusal: Refusal }> {
+): AsyncGenerator<Examined | { refusal: Refusal }> {
   const memory = new FileMemory();
   let stateCode: string | undefined;
-  for await (const part of readFile(stream, stateLevels(profile))) {
+  for await (const part of readFile(stream, profile)) {
     if ('refusal' in part) {
       yield part;
+      continue;
+    }
+    if ('supplements' in part) {
+      if (profile) yield* part.supplements.map((source) => examineSupplement(source, { ...part, profile, period }));
       continue;
     }
     for (const source of part.reports) {
@@ -108,9 +156,18 @@ export function withVerdict(examined: ExaminedReport, verdict: Verdict): Examine
 }
 
 /** The report rejected with finding NL01, because our own code threw `error` on it. */
-export function withFailure({ source, findings }: ExaminedReport, error: unknown): ExaminedReport {
+export function withFailure<S extends Source>(
+  { source, findings }: { source: S; findings: readonly Finding[] },
+  error: unknown,
+): { source: S; findings: Finding[]; failure: Error } {
   const failure = error instanceof Error ? error : new Error(String(error));
   return { source, findings: [...findings, notProcessed(source)], failure };
+}
+
+/** A report is rejected whole when it has an error; of a supplement whatever is not in error is taken. */
+export function isRejected({ source, findings, state }: Examined): boolean {
+  const hasError = findings.some(isError);
+  return source.report.kind === 'supplement' ? hasError && state === undefined : hasError;
 }
 
 export function isError(finding: Finding): boolean {

@@ -1,12 +1,12 @@
-import { TryAgainError } from '../errors.ts';
 import type { MonthEntry } from '../extract/messages.ts';
 import { entryOf } from '../extract/month.ts';
 import { fold } from '../ledger/decider.ts';
-import type { Append, Ledger, LedgerEvent, NewEvent } from '../ledger/port.ts';
+import type { Ledger, LedgerEvent, NewEvent } from '../ledger/port.ts';
 import { type ReportCommand, streamOf } from '../ledger/reports/command.ts';
 import { type Decision, decide, type Happening } from '../ledger/reports/decide.ts';
-import { hasLeftEvents, isReplay, stateBefore } from '../ledger/reports/replay.ts';
+import { eventsBefore, hasLeftEvents, isReplay, stateBefore } from '../ledger/reports/replay.ts';
 import { type ReportState, reportFold } from '../ledger/reports/state.ts';
+import { appendDecided, commandsPerAppend, type Decided, decideAndAppend } from './append-decided.ts';
 import { Happenings, traceOf } from './happened.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -20,13 +20,9 @@ export interface Filed {
   /** One a command, in their order. */
   verdicts: Verdict[];
   changes: Change[];
+  /** One list a command, in their order: the supplements that were on file before it, oldest first. */
+  supplements: (readonly LedgerEvent[])[];
 }
-
-/** How often a stream that somebody else writes to at the same time is decided again. */
-const attempts = 5;
-
-/** So many commands of a stream are filed in one append: a ledger's append takes 99 events. */
-const commandsPerAppend = 40;
 
 interface IndexedCommand {
   /** Place among all commands. */
@@ -43,13 +39,12 @@ interface StreamWork {
 }
 
 /** Commands of one stream decided: what to append to it, and what became of each. */
-interface StreamDecision {
-  work: StreamWork;
-  version: number;
-  events: readonly NewEvent[];
+interface StreamDecision extends Decided<StreamWork> {
   verdicts: readonly Verdict[];
   /** Events that an earlier delivery of the same commands left in the ledger. */
   replayed: readonly LedgerEvent[];
+  /** Supplements that were on file before the commands. */
+  supplements: readonly LedgerEvent[];
 }
 
 /**
@@ -117,7 +112,7 @@ function shareOf(commands: readonly IndexedCommand[], start: number): readonly I
 /** Files without reading what looks new, and then, having read it, what was not. */
 async function fileNew(ledger: Ledger, works: readonly StreamWork[]): Promise<StreamDecision[]> {
   const blind = works.map((work) => decideStream(work, reportFold.initialState));
-  const { done, conflicts } = await append(
+  const { done, conflicts } = await appendDecided(
     ledger,
     blind.filter(({ events }) => events.length > 0),
   );
@@ -125,31 +120,29 @@ async function fileNew(ledger: Ledger, works: readonly StreamWork[]): Promise<St
   return [...done, ...(await fileExisting(ledger, existing))];
 }
 
-async function fileExisting(ledger: Ledger, works: readonly StreamWork[]): Promise<StreamDecision[]> {
-  const filed: StreamDecision[] = [];
-  let open = works;
-  for (let attempt = 0; open.length > 0; attempt++) {
-    if (attempt === attempts) throw new TryAgainError(`${open.length} stream(s) changed while they were decided.`);
-    const decisions = await Promise.all(open.map(async (work) => decideExisting(work, await ledger.read(work.stream))));
-    const { done, conflicts } = await append(ledger, decisions);
-    filed.push(...done);
-    open = conflicts.map(({ work }) => work);
-  }
-  return filed;
+function fileExisting(ledger: Ledger, works: readonly StreamWork[]): Promise<StreamDecision[]> {
+  return decideAndAppend(ledger, works, (open) =>
+    Promise.all(open.map(async (work) => decideExisting(work, await ledger.read(work.stream)))),
+  );
 }
 
 /** Decides against what is on file, or, when these commands were filed before, against what was on file then. */
 function decideExisting(work: StreamWork, events: readonly LedgerEvent[]): StreamDecision {
   const causes = work.commands.map(({ command }) => command.stamp.cause);
+  // Of what was expunged since nothing can be opened.
+  const readable = fold(reportFold, events).expunged ? [] : eventsBefore(events, causes[0] ?? {});
+  const supplements = readable.filter(({ type }) => type === 'StateElementsSupplied');
   // All commands of a stream are filed at once, so any of them tells for the rest.
-  if (!causes.some((cause) => isReplay(events, cause))) return decideStream(work, fold(reportFold, events));
+  if (!causes.some((cause) => isReplay(events, cause))) {
+    return { ...decideStream(work, fold(reportFold, events)), supplements };
+  }
   const before = stateBefore(events, causes[0] ?? {});
   // What was filed was right then, whatever the index may show by now.
   const commands = work.commands.map((command) =>
     hasLeftEvents(events, command.command.stamp.cause) ? { ...command, happened: undefined } : command,
   );
   const { verdicts } = decideStream({ ...work, commands }, before);
-  return { work, version: before.version, events: [], verdicts, replayed: events.slice(before.version) };
+  return { work, version: before.version, events: [], verdicts, replayed: events.slice(before.version), supplements };
 }
 
 function decideStream(work: StreamWork, before: ReportState): StreamDecision {
@@ -178,7 +171,7 @@ function decideStream(work: StreamWork, before: ReportState): StreamDecision {
       take(decide(command, state, happened));
     }
   }
-  return { work, version: before.version, events, verdicts, replayed: [] };
+  return { work, version: before.version, events, verdicts, replayed: [], supplements: [] };
 }
 
 /** A delete and the report of the same key behind it, as one command; undefined when they are not that. */
@@ -187,33 +180,23 @@ function replacementOf(command: ReportCommand, next: ReportCommand): ReportComma
   return { ...next, command: 'replace', deleteDate: command.deleteDate };
 }
 
-async function append(
-  ledger: Ledger,
-  decisions: readonly StreamDecision[],
-): Promise<{ done: StreamDecision[]; conflicts: StreamDecision[] }> {
-  const written = decisions.filter(({ events }) => events.length > 0);
-  const appends = written.map(({ work, version, events }): Append => {
-    return { stream: work.stream, expectedVersion: version, events };
-  });
-  const outcomes = appends.length > 0 ? await ledger.append(appends) : [];
-  const conflicts = written.filter((_, index) => outcomes[index] === 'conflict');
-  return { done: decisions.filter((decision) => !conflicts.includes(decision)), conflicts };
-}
-
 function summary(count: number, decisions: readonly StreamDecision[]): Filed {
   const verdicts = new Array<Verdict>(count);
-  for (const { work, verdicts: ofStream } of decisions) {
-    for (const [place, { index }] of work.commands.entries()) {
-      const verdict = ofStream[place];
+  const supplements = new Array<readonly LedgerEvent[]>(count).fill([]);
+  for (const decision of decisions) {
+    for (const [place, { index }] of decision.work.commands.entries()) {
+      const verdict = decision.verdicts[place];
       if (verdict) verdicts[index] = verdict;
+      supplements[index] = decision.supplements;
     }
   }
-  return { verdicts, changes: decisions.flatMap(changesOf) };
+  return { verdicts, changes: decisions.flatMap(changesOf), supplements };
 }
 
 function changesOf({ work: { stream }, version, events, replayed }: StreamDecision): Change[] {
   return [...replayed, ...events].flatMap((event, index) => {
     const entry = entryOf(stream, version + index + 1, event);
-    return entry && 'period' in event.data ? [{ period: event.data.period, entry }] : [];
+    const period = 'period' in event.data ? event.data.period : undefined;
+    return entry && period !== undefined ? [{ period, entry }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { ReportCommand } from '../ledger/reports/command.ts';
 import type { Happening } from '../ledger/reports/decide.ts';
 import { stateBefore } from '../ledger/reports/replay.ts';
 import type { ReportState } from '../ledger/reports/state.ts';
-import { monthOf, type Period } from '../nibrs/model/index.ts';
+import { monthAfter, monthOf, type Period } from '../nibrs/model/index.ts';
 
 /** A stream that had a report of something which happened in this month; it may have been deleted since. */
 export interface Trace {
@@ -74,9 +74,4 @@ export class Happenings {
     const events = await this.#ledger.listMonth(ori, period);
     return events.map((event) => traceOf(event.stream, event)).filter((trace) => trace !== undefined);
   }
-}
-
-function monthAfter(period: Period): Period {
-  const [year = 0, month = 0] = period.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }

@@ -8,7 +8,10 @@ export const byteRange = z.object({
 });
 export type ByteRange = z.infer<typeof byteRange>;
 
-/** On `reports.fifo`, group = ORI: one agency's reports in one file, or a share of them. A claim check, never text. */
+/**
+ * On `reports.fifo`, group = ORI: one agency's reports in one file, or a share of them, or its rows of a supplement. A
+ * claim check, never text.
+ */
 export const reportsChunk = z.object({
   submission: z.string(),
   chunk: z.int().nonnegative(),
@@ -21,5 +24,7 @@ export const reportsChunk = z.object({
   /** First two characters of the file's first ORI (edit 059). */
   stateCode: z.string(),
   ranges: z.array(byteRange).min(1),
+  /** When the ranges are rows of a supplement: the columns which its first line names. */
+  columns: z.array(z.string()).optional(),
 });
 export type ReportsChunk = z.infer<typeof reportsChunk>;

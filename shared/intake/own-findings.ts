@@ -1,11 +1,15 @@
 import type { Finding } from '../nibrs/finding.ts';
 import { readHead } from '../nibrs/flatfile/read-segment.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
+import type { SourceSupplement } from '../state/index.ts';
+
+/** A report, or the rows of a supplement under one number. */
+export type Source = SourceReport | SourceSupplement;
 
 /** Findings that are neither the FBI's nor a state's: what this system itself has to say of a whole report. */
 
 /** Our own code failed on the report. */
-export function notProcessed(source: SourceReport): Finding {
+export function notProcessed(source: Source): Finding {
   return ownFinding(source, {
     code: 'NL01',
     message: 'The report could not be processed, because of a fault in this system.',
@@ -14,7 +18,7 @@ export function notProcessed(source: SourceReport): Finding {
 }
 
 /** The report's number was expunged by an order. */
-export function wasExpunged(source: SourceReport): Finding {
+export function wasExpunged(source: Source): Finding {
   return ownFinding(source, {
     code: 'NL02',
     message: 'The report of this number was expunged by an order, and nothing more is filed under the number.',
@@ -24,12 +28,12 @@ export function wasExpunged(source: SourceReport): Finding {
   });
 }
 
-function ownFinding({ report, records }: SourceReport, told: Pick<Finding, 'code' | 'message' | 'hint'>): Finding {
+function ownFinding({ report, records }: Source, told: Pick<Finding, 'code' | 'message' | 'hint'>): Finding {
   return {
     ...told,
     severity: 'error',
     record: records[0]?.number,
-    segment: readHead(records[0]?.text ?? '').level,
+    segment: report.kind === 'supplement' ? report.kind : readHead(records[0]?.text ?? '').level,
     ori: report.ori,
     report: report.number,
     element: 'Report',

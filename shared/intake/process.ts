@@ -1,20 +1,19 @@
 import type { Tally } from '../../events/submission.ts';
+import { ConfigurationError } from '../errors.ts';
 import type { MonthNotice } from '../extract/messages.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger } from '../ledger/port.ts';
-import type { ReportCommand } from '../ledger/reports/command.ts';
 import { submissionStream } from '../ledger/streams.ts';
 import { recordChunk, submissionFold } from '../ledger/submissions.ts';
-import type { SourceReport } from '../nibrs/flatfile/record.ts';
-import { dayOf } from '../nibrs/model/index.ts';
 import type { Clock, Fingerprint, Log, Objects, Outgoing, Queue } from '../ports.ts';
 import { type StateProfile, stateLevels } from '../state/index.ts';
-import { commandOf } from './commands.ts';
-import { type ExaminedReport, examineReport, withFailure, withVerdict } from './examine.ts';
-import { type Change, fileReports } from './file-reports.ts';
+import type { Change } from './file-reports.ts';
 import type { ReportsChunk } from './messages.ts';
-import { readChunk } from './read-ranges.ts';
+import { readChunk, readSupplementChunk } from './read-ranges.ts';
+import { rejectedIn } from './rejected.ts';
+import { settleReports } from './settle-reports.ts';
+import { settleSupplements } from './settle-supplements.ts';
 import { type Settled, tallyOf } from './tally.ts';
 
 export interface ProcessDependencies {
@@ -34,7 +33,7 @@ const entriesPerNotice = 1_000;
 const by = 'process-reports';
 
 /**
- * Processes one chunk: reads its reports, runs the edits, files the clean ones in the ledger, and then, in this order,
+ * Processes one chunk, of reports or of a supplement: reads it, runs the edits, files what is right in the ledger, and then, in this order,
  * writes the findings, tells the months what changed and records the chunk. Whatever happens in between, delivering the
  * chunk again ends in the same ledger; a chunk on record is left alone. Gives what became of the chunk's reports,
  * undefined when it was on record.
@@ -47,62 +46,36 @@ export async function processChunk(deps: ProcessDependencies, chunk: ReportsChun
   const submission = fold(submissionFold, await deps.ledger.read(stream));
   if (submission.done.has(chunk.chunk)) return undefined;
 
-  const sources = await readChunk(deps.objects, chunk, stateLevels(deps.profile));
-  const { settled, changes } = await settle(deps, chunk, sources);
-  const tally = tallyOf(settled);
+  // An order may have had the file written anew under its key; whatever it left is where it was.
+  const file = submission.redactions.size > 0 ? { ...chunk, versionId: undefined } : chunk;
+  const { settled, changes } = await settle(deps, file);
+  const tally = tallyOf(settled, deps.profile);
 
   const findingsKey = await writeFindings(deps, chunk, settled);
   await deps.months.send(noticesOf(chunk, changes));
-  const data = { chunk: chunk.chunk, ori: chunk.ori, tally, findingsKey };
+  const { ori, period, columns } = chunk;
+  const ofMonth = columns ? {} : { period, rejected: rejectedIn(settled) };
+  const data = { chunk: chunk.chunk, ori, ...ofMonth, tally, findingsKey };
   const stamp = { at: deps.clock().toISOString(), by, cause: { submission: chunk.submission } };
   await execute(deps.ledger, stream, submissionFold, (state) => recordChunk(state, data, stamp));
   return tally;
 }
 
-/** Examines reports and files the clean ones. */
 async function settle(
   deps: ProcessDependencies,
   chunk: ReportsChunk,
-  sources: readonly SourceReport[],
-): Promise<{ settled: Settled[]; changes: Change[] }> {
-  const prepared = sources.map((source) => prepare(deps, chunk, source));
-  const clean = prepared.filter(({ command }) => command !== undefined);
-  const commands = clean.map(({ command }) => command).filter((command) => command !== undefined);
-
-  const { verdicts, changes } = await fileReports(deps.ledger, commands);
-  const verdictOf = new Map(clean.map((report, index) => [report, verdicts[index]]));
-  const settled = prepared.map((report): Settled => {
-    const verdict = verdictOf.get(report);
-    return { examined: verdict ? withVerdict(report.examined, verdict) : report.examined, verdict };
-  });
-  return { settled, changes };
-}
-
-interface Prepared {
-  examined: ExaminedReport;
-  /** Absent when the report is rejected. */
-  command?: ReportCommand | undefined;
-}
-
-function prepare(
-  { clock, profile, fingerprint, log }: ProcessDependencies,
-  chunk: ReportsChunk,
-  source: SourceReport,
-): Prepared {
-  const at = clock().toISOString();
-  const { submission, period, stateCode } = chunk;
-  let examined = examineReport(source, { period, today: dayOf(at), stateCode, profile });
-  try {
-    const { federal, state } = examined;
-    const filing = { submission, period, at, by, fingerprint };
-    if (federal) return { examined, command: commandOf({ source, federal, state }, filing) };
-  } catch (error) {
-    examined = withFailure(examined, error);
+): Promise<{ settled: Settled[]; changes: readonly Change[] }> {
+  const { objects, profile } = deps;
+  const { columns } = chunk;
+  if (!columns) {
+    return settleReports(deps, chunk, await readChunk(objects, chunk, stateLevels(profile)), by);
   }
-  if (examined.failure) {
-    log.error('A report could not be processed', { record: source.records[0]?.number, error: examined.failure });
+  if (!profile) {
+    throw new ConfigurationError('A chunk is of a supplement and there is no state profile: set STATE_PROFILE.');
   }
-  return { examined };
+  const sources = await readSupplementChunk(objects, chunk, columns);
+  // The FBI gets nothing of a supplement, so no month changes.
+  return { settled: await settleSupplements({ ...deps, profile }, { ...chunk, columns }, sources, by), changes: [] };
 }
 
 /** Writes the findings, one a line as JSON, and gives the object's key; undefined when there is none. */

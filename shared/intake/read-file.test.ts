@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { findProfile } from '../state/index.ts';
 import { readFile } from './read-file.ts';
 
 const incident = '00881I092026    MO0010100INCIDENT000120260901 10N                                      N';
 const zero = '00430A092026    MO0010200000000000000092026';
-const stateLevels = new Set(['A']);
+const profile = findProfile('OR');
 
 async function read(text: string) {
   async function* stream() {
     for (let start = 0; start < text.length; start += 7) yield Buffer.from(text.slice(start, start + 7), 'latin1');
   }
   const parts = [];
-  for await (const part of readFile(stream(), stateLevels)) parts.push(part);
+  for await (const part of readFile(stream(), profile)) parts.push(part);
   const last = parts.at(-1);
   return {
     numbers: parts.flatMap((part) => ('reports' in part ? part.reports.map(({ report }) => report.number) : [])),

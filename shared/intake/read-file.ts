@@ -1,12 +1,15 @@
 import type { SourceRecord, SourceReport } from '../nibrs/flatfile/record.ts';
 import { readRecords } from '../nibrs/flatfile/records.ts';
 import { ReportGrouper } from '../nibrs/flatfile/reports.ts';
+import { type StateProfile, stateLevels } from '../state/index.ts';
 import { FrameCheck } from './frame.ts';
-import type { Refusal } from './refusal.ts';
-import { SNIFFED_BYTES, sniff } from './sniff.ts';
+import { readHeadOf } from './head.ts';
+import { readSupplementFile, type SupplementPart } from './read-supplement-file.ts';
+import { sniff } from './sniff.ts';
+import { beginsSupplement } from './supplement-columns.ts';
 
-/** Some reports of a file, or the reason why the file as a whole cannot be taken. */
-export type FilePart = { reports: SourceReport[] } | { refusal: Refusal };
+/** Some reports of a file, or of a supplement, or the reason why the file as a whole cannot be taken. */
+export type FilePart = { reports: SourceReport[] } | SupplementPart;
 
 /**
  * Reads an uploaded file of any kind into its reports, in constant memory. A refusal is the last part: alone when the
@@ -14,9 +17,13 @@ export type FilePart = { reports: SourceReport[] } | { refusal: Refusal };
  */
 export async function* readFile(
   stream: AsyncIterable<Uint8Array>,
-  stateLevels: ReadonlySet<string>,
+  profile: StateProfile | undefined,
 ): AsyncGenerator<FilePart> {
   const { head, all } = await readHeadOf(stream);
+  if (beginsSupplement(head)) {
+    yield* readSupplementFile(all, profile);
+    return;
+  }
   const refusal = sniff(head);
   if (refusal) {
     for await (const _ of all);
@@ -24,8 +31,9 @@ export async function* readFile(
     return;
   }
 
-  const frame = new FrameCheck(stateLevels);
-  const grouper = new ReportGrouper({ stateLevels });
+  const levels = stateLevels(profile);
+  const frame = new FrameCheck(levels);
+  const grouper = new ReportGrouper({ stateLevels: levels });
   for await (const records of readRecords(all)) {
     const reports = groupRecords(records, frame, grouper);
     if (reports.length > 0) yield { reports };
@@ -44,24 +52,4 @@ function groupRecords(records: readonly SourceRecord[], frame: FrameCheck, group
     if (report) reports.push(report);
   }
   return reports;
-}
-
-/** The first bytes of a stream, and the whole stream still to be read, those included. */
-async function readHeadOf(
-  stream: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const iterator = stream[Symbol.asyncIterator]();
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  while (bytes < SNIFFED_BYTES) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    parts.push(value);
-    bytes += value.byteLength;
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* parts;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { head: Buffer.concat(parts), all: all() };
 }

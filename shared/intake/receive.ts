@@ -4,10 +4,10 @@ import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { submissionStream } from '../ledger/streams.ts';
-import { receive, refuse, split, submissionFold } from '../ledger/submissions.ts';
+import { receive, refuse, type SubmissionState, split, submissionFold } from '../ledger/submissions.ts';
 import type { Period } from '../nibrs/model/index.ts';
 import type { Clock, Log, ObjectLocation, Objects, Outgoing, Queue } from '../ports.ts';
-import { type StateProfile, stateLevels } from '../state/index.ts';
+import type { StateProfile } from '../state/index.ts';
 import type { ReportsChunk } from './messages.ts';
 import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
@@ -70,15 +70,14 @@ async function unreceivedBefore({ objects, ledger }: ReceiveDependencies, { buck
   }
   const unreceived: string[] = [];
   for (const { other, id } of earlier) {
-    const { status } = fold(submissionFold, await ledger.read(submissionStream(id)));
-    if (status !== 'unknown' && status !== 'received') break;
+    if (isSettled(fold(submissionFold, await ledger.read(submissionStream(id))).status)) break;
     unreceived.unshift(other);
   }
   return unreceived;
 }
 
 /**
- * Looks whether a file can be a NIBRS flat file, checks its frame, and either refuses it or cuts it into chunks, one
+ * Looks whether a file can be a NIBRS flat file or a supplement, checks its frame, and either refuses it or cuts it into chunks, one
  * agency each, for `processChunk`. Reads the file once, in constant memory but for the list of chunks. The chunks are
  * sent before the split is recorded, so a file on record as split is on its way and not read again.
  */
@@ -87,14 +86,21 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
   const stream = submissionStream(id);
   const onRecord = await deps.ledger.read(stream);
   if (isReceived(onRecord, location)) return;
+  const { status, redactions } = fold(submissionFold, onRecord);
+  // The version that was notified of is gone where an order has had the file written anew.
+  const file = redactions.size > 0 ? await deps.objects.current(location) : location;
   const stamp = { at: deps.clock().toISOString(), by, cause: { submission: id } };
 
-  const { bytes, sha256, ...content } = await readUpload(deps, location);
-  refuseOtherContent(onRecord, id, sha256);
-  const received = { ...location, fileName, bytes, sha256 };
+  const { bytes, sha256, ...content } = await readUpload(deps, file);
+  if (redactions.has(sha256)) {
+    if (isSettled(status)) return;
+  } else {
+    refuseOtherContent(onRecord, id, sha256);
+  }
+  const received = { ...file, fileName, bytes, sha256 };
   await execute(deps.ledger, stream, submissionFold, (state) => receive(state, received, stamp));
 
-  const { records, reports, chunks } = content;
+  const { records, reports, chunks, columns } = content;
   const refusal = content.refusal ?? (chunks.length === 0 ? noReports : undefined);
   if (refusal) {
     await execute(deps.ledger, stream, submissionFold, (state) => refuse(state, { ...refusal, records }, stamp));
@@ -104,19 +110,30 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
 
   const period = content.period ?? stamp.at.slice(0, 7);
   const agencies = [...new Set(chunks.map(({ ori }) => ori))];
-  const wasSplit = { period, records, reports, agencies, chunks: chunks.length };
-  await deps.chunks.send(messagesOf(chunks, { submission: id, ...location, fileName, period }));
+  const wasSplit = {
+    period,
+    records,
+    reports,
+    agencies,
+    chunks: chunks.length,
+    ...(columns && { supplement: true as const }),
+  };
+  await deps.chunks.send(messagesOf(chunks, { submission: id, ...file, fileName, period, columns }));
   await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
   deps.log.info('The file was split', { records, reports, chunks: chunks.length });
 }
 
 /** Whether just this object was refused or split before; the same content uploaded anew is read, to see that it is. */
 function isReceived(events: readonly LedgerEvent[], { key, versionId }: ObjectLocation): boolean {
-  const { status } = fold(submissionFold, events);
-  if (status === 'unknown' || status === 'received') return false;
+  if (!isSettled(fold(submissionFold, events).status)) return false;
   return events.some(
     ({ type, data }) => type === 'SubmissionReceived' && data.key === key && data.versionId === versionId,
   );
+}
+
+/** Whether it was decided what becomes of the file: it was refused or split. */
+function isSettled(status: SubmissionState['status']): boolean {
+  return status !== 'unknown' && status !== 'received';
 }
 
 const noReports: Refusal = {
@@ -131,8 +148,10 @@ interface Upload {
   sha256: string;
   records: number;
   reports: number;
-  /** Of the first report that has one. */
+  /** Of the first report that has one; a supplement has none. */
   period: Period | undefined;
+  /** Of a supplement. */
+  columns: string[] | undefined;
   chunks: Chunk[];
   refusal: Refusal | undefined;
 }
@@ -148,6 +167,7 @@ async function readUpload(
     records: 0,
     reports: 0,
     period: undefined,
+    columns: undefined,
     refusal: undefined,
   };
 
@@ -158,16 +178,17 @@ async function readUpload(
       yield piece;
     }
   }
-  for await (const part of readFile(hashed(), stateLevels(profile))) {
+  for await (const part of readFile(hashed(), profile)) {
     if ('refusal' in part) {
       upload.refusal = part.refusal;
       continue;
     }
-    for (const source of part.reports) {
+    if ('reports' in part) upload.period ??= part.reports.map(periodOf).find((period) => period !== undefined);
+    else upload.columns = [...part.columns];
+    for (const source of 'reports' in part ? part.reports : part.supplements) {
       splitter.push(source);
       upload.reports += 1;
       upload.records += source.records.length;
-      upload.period ??= periodOf(source);
     }
   }
   return { ...upload, sha256: hash.digest('hex'), chunks: splitter.end() };

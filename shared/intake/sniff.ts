@@ -95,7 +95,7 @@ function otherText(lines: readonly string[]): Refusal {
     return {
       reason: 'csv',
       message: 'The file is a table with separated columns (CSV), not a NIBRS flat file.',
-      hint: exportHint,
+      hint: `${exportHint} A supplement of state elements begins with a line that names its columns: ori,report,sequence and the elements.`,
     };
   }
   return {

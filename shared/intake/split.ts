@@ -25,10 +25,15 @@ export interface ChunkLimits {
  */
 export const defaultLimits: ChunkLimits = { reports: 500, bytes: 1_048_576 };
 
+/** A report as far as splitting looks at it; the rows of a supplement under one number have no action. */
+export interface Splittable extends Pick<SourceReport, 'records'> {
+  report: { kind: string; ori: string; number: string; action?: string };
+}
+
 interface OpenChunk extends Chunk {
   reports: number;
   bytes: number;
-  last: SourceReport;
+  last: Splittable;
 }
 
 /**
@@ -48,7 +53,7 @@ export class ChunkSplitter {
     this.#limits = limits;
   }
 
-  push(source: SourceReport): void {
+  push(source: Splittable): void {
     const ori = this.#agencyOf(source.report.ori);
     const open = this.#open.get(ori);
     const chunk = open && !this.#isFull(open, source) ? open : this.#openChunk(ori, source);
@@ -75,19 +80,19 @@ export class ChunkSplitter {
     this.#open.delete(NO_AGENCY);
   }
 
-  #isFull(chunk: OpenChunk, next: SourceReport): boolean {
+  #isFull(chunk: OpenChunk, next: Splittable): boolean {
     const full = chunk.reports >= this.#limits.reports || chunk.bytes >= this.#limits.bytes;
     return full && !isReplacement(chunk.last, next);
   }
 
-  #openChunk(ori: string, source: SourceReport): OpenChunk {
+  #openChunk(ori: string, source: Splittable): OpenChunk {
     const chunk = { number: this.#chunks.length, ori, ranges: [], reports: 0, bytes: 0, last: source };
     this.#chunks.push(chunk);
     this.#open.set(ori, chunk);
     return chunk;
   }
 
-  #add(chunk: OpenChunk, source: SourceReport): void {
+  #add(chunk: OpenChunk, source: Splittable): void {
     const [first] = source.records;
     const final = source.records.at(-1);
     if (!first || !final) return;
@@ -108,7 +113,7 @@ export function isOri(ori: string): boolean {
 }
 
 /** True when `next` reports again, right away, what `source` deletes. */
-export function isReplacement(source: SourceReport, next: SourceReport): boolean {
+export function isReplacement(source: Splittable, next: Splittable): boolean {
   const [deleted, reported] = [source.report, next.report];
   return (
     deleted.action === 'D' &&

@@ -1,17 +1,18 @@
 import type { Tally } from '../../events/submission.ts';
 import { emptyTally } from '../ledger/submissions.ts';
-import { countElements } from '../state/index.ts';
-import { type ExaminedReport, isError } from './examine.ts';
+import type { Segment } from '../nibrs/model/index.ts';
+import { addAdoption, adoptionIn, countElements, type StateProfile } from '../state/index.ts';
+import { type Examined, isError } from './examine.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A report at the end of its way: what was found, and what the ledger made of it unless edits had rejected it. */
 export interface Settled {
-  examined: ExaminedReport;
+  examined: Examined;
   verdict?: Verdict | undefined;
 }
 
 /** Counts the reports of a chunk and their records: each of them is either accepted or rejected. */
-export function tallyOf(settled: readonly Settled[]): Tally {
+export function tallyOf(settled: readonly Settled[], profile: StateProfile | undefined): Tally {
   const tally = emptyTally();
   for (const { examined, verdict } of settled) {
     const records = examined.source.records.length;
@@ -26,13 +27,25 @@ export function tallyOf(settled: readonly Settled[]): Tally {
     }
     if (verdict?.outcome === 'unchanged') tally.unchanged += 1;
     if (verdict?.outcome === 'superseded') tally.superseded += 1;
-    if (verdict?.outcome === 'accepted') tally.stateElements += countElements(examined.state);
+    if (verdict?.outcome === 'accepted') {
+      tally.stateElements += countElements(examined.state);
+      if (profile) countAdoption(tally, profile, examined);
+    }
     countFindings(tally, examined);
   }
   return tally;
 }
 
-function countFindings(tally: Tally, { findings }: ExaminedReport): void {
+/** A delete tells nothing of anybody; whom a supplement could tell of is counted with the report. */
+function countAdoption(tally: Tally, profile: StateProfile, { source: { report }, state }: Examined): void {
+  const told = report.kind === 'supplement' ? { ...report, ...nobody } : report;
+  if (told.action === 'D') return;
+  tally.elements = addAdoption(tally.elements ?? {}, adoptionIn(profile, told, state));
+}
+
+const nobody = { kind: 'incident', action: 'I', segments: [] as Segment[] } as const;
+
+function countFindings(tally: Tally, { findings }: Examined): void {
   for (const finding of findings) {
     if (isError(finding)) tally.errors += 1;
     else tally.warnings += 1;

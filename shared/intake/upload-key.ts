@@ -17,9 +17,12 @@ export function uploadKey({ uploader, openedAt, id, fileName }: UploadKey): stri
   return `${uploadsOf(uploader)}${timeOf(openedAt)}/${id}/${fileName}`;
 }
 
+/** What the keys of all uploads begin with. */
+export const allUploads = 'submissions/';
+
 /** What all keys of an uploader begin with. */
 export function uploadsOf(uploader: string): string {
-  return `submissions/${uploader}/`;
+  return `${allUploads}${uploader}/`;
 }
 
 /** What the key of any upload opened at this time or later comes after. */

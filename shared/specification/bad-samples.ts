@@ -5,11 +5,12 @@ import { keysOf, kinds, sequenceOf, subjectsOf } from '../state/described.ts';
 import { federalField } from '../state/federal-values.ts';
 import type { StateValue } from '../state/index.ts';
 import { type StateSegmentLayout, stateLayouts } from '../state/layout.ts';
-import { stateValueOf } from '../state/read-state-half.ts';
+
 import { codeOf, misfitRule, type RuleName } from '../state/rules.ts';
+import { stateValueOf } from '../state/value.ts';
 import { placed } from '../state/write-state-segment.ts';
 import { choices, exampleOf, federalPlaces, permitted, withValueAt } from './good-samples.ts';
-import { findingsIn, linesOf, type Sample } from './sample.ts';
+import { fileOf, findingsIn, linesOf, type Sample } from './sample.ts';
 
 /** A report with one mistake. */
 export interface BadSample {
@@ -34,7 +35,7 @@ export async function badSamples(profile: StateProfile, good: readonly Sample[])
     for (const candidate of candidates(profile, sample)) {
       const key = `${candidate.code} ${candidate.about}`;
       if (found.has(key)) continue;
-      const [finding, ...others] = await findingsIn(profile, candidate.lines(anyNumber));
+      const [finding, ...others] = await findingsIn(profile, fileOf(candidate.lines(anyNumber)));
       if (finding && others.length === 0 && isOf(finding, candidate)) {
         found.set(key, { ...candidate, code: finding.code });
       }
@@ -78,7 +79,7 @@ function* wrongValues(profile: StateProfile, { report, values }: Sample, { field
 }
 
 /** A mistake that happens: a code which is none, a number without its point, a day which no month has. */
-function wrongValue(format: Format, value: string): string {
+export function wrongValue(format: Format, value: string): string {
   switch (format.kind) {
     case 'codes': {
       const other = [...'QZ98'].map((sign) => sign.repeat(value.length));

@@ -1,9 +1,9 @@
 import { type Html, html } from '../html/html.ts';
+import { augmentationName } from '../state/augmentation.ts';
 import type { Described, Format, StateElement, StateProfile } from '../state/declaration.ts';
 import { describeFormat, largestOf } from '../state/format.ts';
 import { patternOf } from './pattern.ts';
 import { placesIn } from './places.ts';
-import { capitalized } from './words.ts';
 
 /**
  * XML Schema of the elements: a simple type for each, and for each kind of person and thing an augmentation with those
@@ -63,7 +63,7 @@ function restrictionOf(format: Format): Html {
 }
 
 function augmentationOf(profile: StateProfile, describes: Described, elements: readonly StateElement[]): Html {
-  const name = `${capitalized(describes)}Augmentation`;
+  const name = augmentationName(describes);
   return html`  <xs:element name="${name}" type="${name}Type"/>
   <xs:complexType name="${name}Type">
     <xs:sequence>

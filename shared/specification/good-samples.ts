@@ -2,16 +2,16 @@ import { validateReport } from '../nibrs/edits/index.ts';
 import { readReport } from '../nibrs/flatfile/read-report.ts';
 import { writeSegment } from '../nibrs/flatfile/write-segment.ts';
 import type { Segment, SubmittedReport } from '../nibrs/model/index.ts';
+import { carriedElements } from '../state/carrier.ts';
 import { conditionOf, isFederalElement } from '../state/condition.ts';
 import type { Described, Format, StateElement, StateProfile } from '../state/declaration.ts';
 import { kinds, subjectsOf } from '../state/described.ts';
 import { federalValues, withFederalValues } from '../state/federal-values.ts';
 import { largestOf, notDeterminedOf } from '../state/format.ts';
 import type { StateValue } from '../state/index.ts';
-import { stateLayouts } from '../state/layout.ts';
 import { placeIn } from '../state/mapping.ts';
-import { checkObligations, type GivenValue } from '../state/obligations.ts';
-import { stateValueOf } from '../state/read-state-half.ts';
+import { asGiven, checkObligations, type GivenValue } from '../state/obligations.ts';
+import { stateValueOf } from '../state/value.ts';
 import { federalReports } from './federal-reports.ts';
 import { linesOf, type Sample, sampleDay, sampleMonth } from './sample.ts';
 
@@ -39,7 +39,7 @@ export function permitted(
   report: SubmittedReport,
   values: readonly StateValue[],
 ): readonly StateValue[] {
-  let given: readonly GivenValue[] = values.flatMap((value) => givenOf(profile, report, value));
+  let given: readonly GivenValue[] = asGiven(profile, report, values);
   for (let before = -1; before !== given.length; ) {
     before = given.length;
     given = checkObligations(profile, report, given).given;
@@ -90,7 +90,7 @@ function codeOf(
 }
 
 function filled(profile: StateProfile, report: SubmittedReport, choice: Choice): readonly StateValue[] {
-  const all = stateLayouts(profile).flatMap(({ segment, fields }) =>
+  const all = carriedElements(profile).flatMap(({ segment, fields }) =>
     subjectsOf(report, segment.describes).flatMap(({ sequence }) =>
       fields
         .filter(({ declared }) => declared.obligation.kind !== 'prohibited')
@@ -98,13 +98,6 @@ function filled(profile: StateProfile, report: SubmittedReport, choice: Choice):
     ),
   );
   return permitted(profile, report, all);
-}
-
-function givenOf(profile: StateProfile, { ori, number }: SubmittedReport, value: StateValue): GivenValue[] {
-  return stateLayouts(profile).flatMap(({ segment, fields }) => {
-    const field = fields.find(({ element }) => element === value.element);
-    return field ? [{ value, place: { ori, number, segment, sequence: value.sequence, field } }] : [];
-  });
 }
 
 /** The FBI's reports, and behind them those in which a value of the FBI's asks for an element that no other asks for. */

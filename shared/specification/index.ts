@@ -5,15 +5,15 @@ import { elementsXsd } from './elements-xsd.ts';
 import { goodSamples } from './good-samples.ts';
 import { jsonSchema } from './json-schema.ts';
 import { specificationPage } from './page/index.ts';
-import { findingsIn, linesOf, sampleNumber, textOf } from './sample.ts';
-import { supplementTemplate } from './supplement-template.ts';
+import { fileOf, findingsIn, linesOf, sampleNumber, textOf } from './sample.ts';
+import { supplementSamples } from './supplement-samples.ts';
 
 /** What a state publishes of its elements. */
 export interface Specification {
   /** By name, with `/` between folder and file: the page, the schemas, the samples. */
   readonly files: ReadonlyMap<string, string>;
-  /** What the validator finds in `samples/bad.txt`. */
-  readonly badFindings: readonly Finding[];
+  /** By the name of a file with mistakes: what the validator finds in it. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
 /** Everything that follows from a profile for those who are to report its elements. */
@@ -22,15 +22,21 @@ export async function specificationOf(profile: StateProfile): Promise<Specificat
   const goodLines = good.flatMap((sample, index) => linesOf(profile, sample, sampleNumber('GOOD', index)));
   const bad = await badSamples(profile, good);
   const badLines = bad.flatMap((sample, index) => sample.lines(sampleNumber('BAD', index)));
-  const badFindings = await findingsIn(profile, badLines);
-  const template = supplementTemplate(profile, good);
+  const badFindings = await findingsIn(profile, fileOf(badLines));
+  const supplement = await supplementSamples(profile, good);
   const files = new Map([
-    ['index.html', specificationPage(profile, { goodLines, badFindings, hasTemplate: template !== undefined })],
+    ['index.html', specificationPage(profile, { goodLines, badFindings, supplement })],
     ['schema.json', `${JSON.stringify(jsonSchema(profile, good), undefined, 2)}\n`],
     ['elements.xsd', elementsXsd(profile)],
     ['samples/good.txt', textOf(goodLines)],
     ['samples/bad.txt', textOf(badLines)],
   ]);
-  if (template !== undefined) files.set('template.csv', template);
-  return { files, badFindings };
+  const findings = new Map([['samples/bad.txt', badFindings as readonly Finding[]]]);
+  if (supplement) {
+    files.set('template.csv', supplement.template);
+    files.set('samples/good-supplement.csv', supplement.good);
+    files.set('samples/bad-supplement.csv', supplement.bad);
+    findings.set('samples/bad-supplement.csv', supplement.badFindings);
+  }
+  return { files, findings };
 }

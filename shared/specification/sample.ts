@@ -33,19 +33,24 @@ export function linesOf(profile: StateProfile, { report, values }: Sample, numbe
   return [...sent.segments.map(writeSegment), ...writeStateSegments(profile, head, half)];
 }
 
-/** What the validator finds in these lines, at the end of the month for which they are submitted. */
-export async function findingsIn(profile: StateProfile, lines: readonly string[]): Promise<Finding[]> {
+/** What the validator finds in a file, at the end of the month for which the samples are submitted. */
+export async function findingsIn(profile: StateProfile, file: Uint8Array): Promise<Finding[]> {
   const today = sampleDay(profile, '28');
   const findings: Finding[] = [];
-  for await (const part of examineFile(bytesOf(lines), { today, profile })) {
+  for await (const part of examineFile(streamOf(file), { today, profile })) {
     if ('findings' in part) findings.push(...part.findings);
-    else throw new RangeError(`The samples of ${profile.state} are not a flat file: ${part.refusal.message}`);
+    else throw new RangeError(`The samples of ${profile.state} are not what they should be: ${part.refusal.message}`);
   }
   return findings;
 }
 
-async function* bytesOf(lines: readonly string[]): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(textOf(lines), 'latin1');
+async function* streamOf(file: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield file;
+}
+
+/** The lines as the bytes of a flat file. */
+export function fileOf(lines: readonly string[]): Uint8Array {
+  return Buffer.from(textOf(lines), 'latin1');
 }
 
 /** The lines as a file. */

@@ -20,11 +20,19 @@ function fileOf(profile: StateProfile, name: string): string {
   return specifications.get(profile)!.files.get(name)!;
 }
 
+/** What the validator is said to find in all bad samples. */
+function badFindings(profile: StateProfile): Finding[] {
+  return [...specifications.get(profile)!.findings.values()].flat();
+}
+
+/** The profiles of which a part may come in a supplement. */
+const supplemented = all.filter(({ elements }) => elements.some(({ carriers }) => carriers.supplement));
+
 async function validated(profile: StateProfile, text: string): Promise<{ findings: Finding[]; accepted: number }> {
   const stream = new Blob([Buffer.from(text, 'latin1')]).stream();
   const findings: Finding[] = [];
   let accepted = 0;
-  for await (const part of examineFile(stream, { today: '20991231', profile })) {
+  for await (const part of examineFile(stream, { today: '20991231', profile, period: sampleMonth(profile) })) {
     if ('refusal' in part) throw new Error(part.refusal.message);
     findings.push(...part.findings);
     if (part.federal) accepted += 1;
@@ -67,18 +75,32 @@ describe.each(all)('$state: the page', (profile) => {
   });
 
   test('shows every finding on the bad samples', () => {
-    for (const { report, message, code } of specifications.get(profile)!.badFindings) {
-      expect(words).toContain(`<code class="nowrap">${report}</code>`);
+    for (const { segment, record, report, message, code } of badFindings(profile)) {
+      if (segment !== 'supplement') expect(words).toContain(`<code class="nowrap">${report}</code>`);
+      else if (!page.includes(message)) expect(words).toContain(`<code class="nowrap">line ${record}</code>`);
       expect(words).toContain(`<strong>${code}</strong>`);
       expect(words).toContain(message);
     }
+  });
+
+  test('has the history of the profile, the newest version first', () => {
+    const table = words.slice(words.indexOf('<table aria-label="Change history"'));
+    for (const { version, changes } of profile.history) {
+      for (const text of [version, ...changes]) expect(table).toContain(`>${text}<`);
+    }
+    const places = profile.history.map(({ version }) => table.indexOf(`<td>${version}</td>`));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
   });
 
   test('loads nothing, and its links to places within it lead somewhere', () => {
     expect(page).not.toMatch(/<script|<img|<link|https?:/);
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect([...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
-    const files = new Set([...specifications.get(profile)!.files.keys(), 'samples/bad.findings.jsonl']);
+    const { files: texts, findings } = specifications.get(profile)!;
+    const files = new Set([
+      ...texts.keys(),
+      ...[...findings.keys()].map((name) => name.replace(/\.\w+$/, '.findings.jsonl')),
+    ]);
     expect([...page.matchAll(/href="([^"#]+)"/g)].map(([, name]) => name).filter((name) => !files.has(name!))).toEqual(
       [],
     );
@@ -106,9 +128,11 @@ describe.each(all)('$state: the samples', (profile) => {
     expect(accepted).toBeGreaterThan(1);
 
     const reported = new Set<string>();
-    const stream = new Blob([fileOf(profile, 'samples/good.txt')]).stream();
-    for await (const part of examineFile(stream, { today: '20991231', profile })) {
-      if ('state' in part) for (const { element } of part.state?.values ?? []) reported.add(element);
+    for (const name of ['samples/good.txt', 'samples/good-supplement.csv']) {
+      const stream = new Blob([fileOf(profile, name) ?? '']).stream();
+      for await (const part of examineFile(stream, { today: '20991231', profile })) {
+        if ('state' in part) for (const { element } of part.state?.values ?? []) reported.add(element);
+      }
     }
     const reportable = profile.elements.filter(({ obligation }) => obligation.kind !== 'prohibited');
     expect(reportable.map(({ id }) => id).filter((id) => !reported.has(id))).toEqual([]);
@@ -117,7 +141,7 @@ describe.each(all)('$state: the samples', (profile) => {
   test('the bad ones have one mistake each, and draw the findings which the specification shows', async () => {
     const text = fileOf(profile, 'samples/bad.txt');
     const { findings } = await validated(profile, text);
-    expect(findings).toEqual(specifications.get(profile)!.badFindings);
+    expect(findings).toEqual(specifications.get(profile)!.findings.get('samples/bad.txt'));
     const reports = new Set(findings.map(({ report }) => report));
     expect(reports.size).toBe(findings.length);
     const numbers = new Set(text.match(/BAD-\d{4}/g));
@@ -127,7 +151,7 @@ describe.each(all)('$state: the samples', (profile) => {
   });
 
   test('the bad ones break the format of every element, and every obligation', () => {
-    const drawn = new Set(specifications.get(profile)!.badFindings.map(({ element, code }) => `${element} ${code}`));
+    const drawn = new Set(badFindings(profile).map(({ element, code }) => `${element} ${code}`));
     const expected = profile.elements.flatMap(({ id, format, obligation, mapping }) => {
       if (mapping || obligation.kind === 'prohibited') return [];
       const misfit = `${id} ${profile.state}${format.kind === 'codes' ? '01' : '03'}`;
@@ -141,7 +165,7 @@ describe.each(all)('$state: the samples', (profile) => {
 });
 
 test('a bad sample breaks each rule that a profile with every feature has', () => {
-  const codes = new Set(specifications.get(everyFeature)!.badFindings.map(({ code }) => code));
+  const codes = new Set(badFindings(everyFeature).map(({ code }) => code));
   const own = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((number) => `ZZ${number}`);
   expect([...codes].filter((code) => code.startsWith('ZZ')).sort()).toEqual(own);
 });
@@ -229,8 +253,56 @@ test('elements that a profile takes in NIBRS XML stand in an augmentation of who
     </xs:sequence>`);
 });
 
-test('the template of a supplement has the elements that may be sent in one, and a line', () => {
-  expect(fileOf(everyFeature, 'template.csv')).toBe('ori,report,sequence,ZZ-1\r\nZZ0010000,GOOD-0001,120,SAMPLE\r\n');
-  const without = all.filter(({ elements }) => !elements.some(({ carriers }) => carriers.supplement));
+describe.each(supplemented)('$state: the supplement', (profile) => {
+  test('is accepted without a finding, and says what the good reports say', async () => {
+    const valuesIn = async (name: string) => {
+      const values = new Set<string>();
+      const stream = new Blob([Buffer.from(fileOf(profile, name), name.endsWith('txt') ? 'latin1' : 'utf8')]).stream();
+      for await (const part of examineFile(stream, { today: '20991231', profile })) {
+        if (!('state' in part) || !part.state) continue;
+        expect(part.findings).toEqual([]);
+        for (const value of part.state.values)
+          values.add(JSON.stringify({ ...part.source.report, segments: 0, ...value }));
+      }
+      return values;
+    };
+    const isSupplied = new Set(profile.elements.filter(({ carriers }) => carriers.supplement).map(({ id }) => id));
+    const strip = (values: ReadonlySet<string>) =>
+      [...values]
+        .map((text) => JSON.parse(text) as Record<string, string>)
+        .filter(({ element }) => isSupplied.has(element!))
+        .map(({ ori, number, element, sequence, occurrence, value }) =>
+          [ori, number, element, sequence, occurrence, value].join(' '),
+        )
+        .sort();
+    const onlySupplied = profile.elements.filter(({ carriers }) => !carriers.segment).map(({ id }) => ` ${id} `);
+    const inRows = strip(await valuesIn('samples/good-supplement.csv'));
+    expect(inRows.length).toBeGreaterThan(1);
+    expect(inRows.filter((line) => !onlySupplied.some((id) => line.includes(id)))).toEqual(
+      strip(await valuesIn('samples/good.txt')),
+    );
+  });
+
+  test('with mistakes draws the findings which the specification shows, one a mistake', async () => {
+    const { findings } = await validated(profile, fileOf(profile, 'samples/bad-supplement.csv'));
+    expect(findings).toEqual(specifications.get(profile)!.findings.get('samples/bad-supplement.csv'));
+    const own = ['ori 03', 'report 03', 'sequence 03', 'sequence 04', 'segment 08'];
+    const columns = profile.elements.filter(({ carriers }) => carriers.supplement);
+    const misfits = columns.map(({ id, format }) => `${id} ${format.kind === 'codes' ? '01' : '03'}`);
+    const drawn = findings.map(({ element, code }) => `${element} ${code.slice(2)}`);
+    expect(drawn.sort()).toEqual([...own, ...misfits].sort());
+  });
+
+  test('has its columns on the page', () => {
+    const [header = ''] = fileOf(profile, 'template.csv').split('\r\n');
+    for (const name of header.split(',')) expect(fileOf(profile, 'index.html')).toContain(`<code>${name}</code>`);
+  });
+});
+
+test('the template of a supplement has the elements that may be sent in one, and a row', () => {
+  expect(fileOf(profiles.get('MO')!, 'template.csv')).toBe(
+    'ori,report,sequence,MO-3,MO-4\r\nMO0010000,GOOD-0001,01,C,F\r\n',
+  );
+  const without = all.filter((profile) => !supplemented.includes(profile));
   expect(without.map((profile) => fileOf(profile, 'template.csv'))).toEqual(without.map(() => undefined));
 });

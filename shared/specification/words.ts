@@ -45,17 +45,20 @@ export function obligationWords(element: StateElement, profile: StateProfile): s
     case 'prohibited':
       return 'Not to be reported by anybody.';
     case 'mandatory':
-      return `Mandatory for ${subjectWords[describes]}. ${lackWords(obligation.missing)}`;
+      return `Mandatory for ${subjectWords[describes]}. ${lackWords(element, obligation.missing)}`;
     case 'conditional': {
       const { when, duty, otherwise, missing } = obligation;
-      const lack = duty === 'mandatory' || otherwise === 'mandatory' ? ` ${lackWords(missing)}` : '';
+      const lack = duty === 'mandatory' || otherwise === 'mandatory' ? ` ${lackWords(element, missing)}` : '';
       const main = `${capitalized(duties[duty])} where ${conditionWords(when, element, profile)}`;
       return `${main}; everywhere else ${duties[otherwise]}.${lack}`;
     }
   }
 }
 
-function lackWords(missing: 'error' | 'warning'): string {
+function lackWords({ carriers }: StateElement, missing: 'error' | 'warning'): string {
+  if (carriers.supplement) {
+    return 'A report that lacks it is accepted, with a warning unless a supplement has brought it before.';
+  }
   return missing === 'error'
     ? 'A report that lacks it is rejected.'
     : 'A report that lacks it is accepted, with a warning.';

@@ -1,18 +1,12 @@
 import { codeListOf } from '../nibrs/codes/index.ts';
 import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
-import { conditionOf, isFederalElement } from './condition.ts';
 import type { Format, StateElement, StateSegment } from './declaration.ts';
 import { kinds, mappableLevels } from './described.ts';
+import { type Declared, when } from './fault.ts';
 import { federalField } from './federal-values.ts';
 import { largestOf, notDeterminedOf } from './format.ts';
 import { areGrouped, columnsOf, computeLayouts, endOf, type StateSegmentLayout } from './layout.ts';
-
-/** A declaration whose parts have the right shape, not yet compared with one another. */
-interface Declared {
-  state: string;
-  elements: StateElement[];
-  segments: StateSegment[];
-}
+import { obligationFaults } from './obligation-faults.ts';
 
 /** What no single part of a declaration can see: each a sentence that says what to change. */
 export function contradictions(profile: Declared): string[] {
@@ -25,6 +19,7 @@ export function contradictions(profile: Declared): string[] {
       'segment level',
       profile.segments.map((each) => each.level),
     ),
+    ...historyFaults(profile),
     ...profile.elements.flatMap((element) =>
       [
         ...identity(element, profile),
@@ -46,9 +41,23 @@ function repeatedIn(what: string, names: readonly string[]): string[] {
   return [...repeated].map((name) => `${name}: declared twice as ${what}; give one of them another name`);
 }
 
-/** A fault, when there is one. */
-function when(isFault: boolean, fault: string): string[] {
-  return isFault ? [fault] : [];
+function historyFaults({ version, history }: Declared): string[] {
+  const [newest] = history;
+  const later = history.find(({ date }, index) => date > (history[index - 1]?.date ?? date));
+  return [
+    ...repeatedIn(
+      'version',
+      history.map((each) => each.version),
+    ),
+    ...when(
+      newest?.version !== version,
+      `history: begins with version ${newest?.version}, and the profile is version ${version}; say first what that one changed`,
+    ),
+    ...when(
+      later !== undefined,
+      `history: version ${later?.version} is of a later day than the one before it; put the newest first`,
+    ),
+  ];
 }
 
 function identity({ id }: StateElement, { state }: Declared): string[] {
@@ -125,48 +134,6 @@ function carrierFaults({ carriers, mapping, describes }: StateElement, { segment
       segment !== undefined && (segment.length !== undefined) !== (placement?.at !== undefined),
       'a segment with a length needs a position (at) for all its elements, one without a length for none',
     ),
-  ];
-}
-
-function obligationFaults(declared: StateElement, profile: Declared): string[] {
-  const { id, obligation, describes, mapping } = declared;
-  if (mapping) {
-    return when(obligation.kind !== 'optional', 'the FBI says whether its field must be filled; make it optional');
-  }
-  const condition = conditionOf(declared);
-  if (!condition) return [];
-  const { element, is } = condition;
-  if (isFederalElement(element)) {
-    const isThere = kinds[describes].levels.some((level) => federalField(level, element));
-    const unknown = is?.find((value) => codeListOf[element] && !codeListOf[element].has(value));
-    return [
-      ...when(
-        !isThere,
-        `depends on element ${element}, which the FBI's segments of the ${describes} do not have; name another`,
-      ),
-      ...when(unknown !== undefined, `depends on value ${unknown}, which is no code of the FBI's element ${element}`),
-    ];
-  }
-  const other = profile.elements.find((each) => each.id === element);
-  if (!other || element === id) {
-    return [`depends on ${element}, which is ${other ? 'itself' : 'not declared'}; name another element`];
-  }
-  const codes = other.format.kind === 'codes' ? other.format.codes : undefined;
-  const unknown = is?.find((value) => codes && !Object.hasOwn(codes, value));
-  return [
-    ...when(
-      other.describes !== describes && other.describes !== 'incident',
-      `depends on ${element}, which describes the ${other.describes}; name one that describes the ${describes} or the incident`,
-    ),
-    ...when(
-      other.carriers.segment === undefined,
-      `depends on ${element}, which no state segment carries; name one that stands in a segment`,
-    ),
-    ...when(
-      is !== undefined && other.sensitivity === 'restricted',
-      `depends on the value of ${element}, which is restricted, so that its findings would tell it; leave out is`,
-    ),
-    ...when(unknown !== undefined, `depends on value ${unknown}, which is no code of ${element}`),
   ];
 }
 

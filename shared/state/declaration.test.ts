@@ -119,7 +119,31 @@ describe('a declaration', () => {
     ['a condition on nothing', set('ZZ-2', when({ element: 'ZZ-99' })), 'depends on ZZ-99, which is not declared'],
     ['a condition on itself', set('ZZ-2', when({ element: 'ZZ-2' })), 'depends on ZZ-2, which is itself'],
     ['a condition on someone else', set('ZZ-11', when({ element: 'ZZ-10' })), 'which describes the offender'],
-    ['a condition on what no segment has', set('ZZ-2', when({ element: 'ZZ-14' })), 'which no state segment carries'],
+    [
+      'a condition on what nothing carries',
+      set('ZZ-2', when({ element: 'ZZ-14' })),
+      'which neither a state segment nor',
+    ],
+    [
+      'a condition on what may come later',
+      set('ZZ-2', when({ element: 'ZZ-1' })),
+      'ZZ-2: depends on ZZ-1, which may come later in a supplement; take it in a supplement too',
+    ],
+    [
+      'a prohibition by what may come later',
+      set('ZZ-11', { obligation: { kind: 'conditional', when: { element: 'ZZ-12' }, duty: 'prohibited' } }),
+      'ZZ-11: is prohibited or not by ZZ-12, which may come later in a supplement',
+    ],
+    [
+      'a condition on a segment of which a part may come later',
+      set('ZZ-2', when('segment sent')),
+      'ZZ-2: depends on ZZ-1, which may come later in a supplement; take it in a supplement too',
+    ],
+    [
+      'a condition on the rest of no segment',
+      set('ZZ-17', when('segment sent')),
+      'ZZ-17: depends on the rest of its segment, and it stands in none; name an element',
+    ],
     ['a condition on no code', set('ZZ-2', when({ element: 'ZZ-6', is: ['C'] })), 'C, which is no code of ZZ-6'],
     [
       'a condition on a restricted value',
@@ -187,6 +211,14 @@ describe('a declaration', () => {
       set('ZZ-15', { ...codes({ OK: 'known' }), mapping: { element: '35', codes: { OK: 'OK' } } }),
       'ZZ-15: maps OK to itself',
     ],
+    [
+      'a version that its history does not begin with',
+      (profile) => Object.assign(profile, { version: '3' }),
+      'history: begins with version 2, and the profile is version 3',
+    ],
+    ['an older version first', ({ history }) => history.reverse(), 'history: version 2 is of a later day'],
+    ['a version twice', ({ history }) => history.push(history[0]!), '2: declared twice as version'],
+    ['a history of nothing', ({ history }) => Object.assign(history[0]!, { changes: [] }), 'changes: Too small'],
     [
       'a level of the FBI',
       ({ segments }) => Object.assign(segments[0]!, { level: '6' }),

@@ -157,13 +157,24 @@ const segment = z.strictObject({
 });
 export type StateSegment = z.infer<typeof segment>;
 
+/** One version of a profile, and what it changed, in sentences for those who send files. */
+const change = z.strictObject({
+  version: z.string().min(1),
+  /** The day on which it was published. */
+  date: z.iso.date(),
+  changes: z.array(z.string().min(1)).min(1),
+});
+
 /** Everything one state adds to NIBRS. Parse a declaration with it: a contradiction in one is a `ZodError`. */
 export const stateProfile = z
   .strictObject({
     /** Two letters, as the ORIs of the state begin. */
     state: z.string().regex(/^[A-Z]{2}$/),
     title: z.string().min(1),
+    /** Stored values name it, so a profile is never changed without another one. */
     version: z.string().min(1),
+    /** All versions so far, the newest first: the last one published is this profile. */
+    history: z.array(change).min(1),
     /** From this month of submission on the obligations hold, `YYYY-MM`, unless an element says otherwise. */
     effective: period,
     elements: z.array(element),

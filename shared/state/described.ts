@@ -102,6 +102,18 @@ export function sequenceOf(keys: readonly string[]): string | undefined {
   return keys.length === 0 ? undefined : keys.join('/');
 }
 
+/** True when these are the numbers of one of the kind, by their form. */
+export function isWellFormed(described: Described, sequence: string | undefined): boolean {
+  const { keys } = kinds[described];
+  const written = keysOf(sequence);
+  return written.length === keys.length && keys.every((key, index) => key.isWellFormed(written[index] ?? ''));
+}
+
+/** True when a text can tell one of any kind from others; a blank one stands for the incident. */
+export function isSequence(text: string): boolean {
+  return (Object.keys(kinds) as Described[]).some((described) => isWellFormed(described, text || undefined));
+}
+
 /** What a report has of the kind that an element describes, each once. A zero report has nothing. */
 export function subjectsOf(report: SubmittedReport, described: Described): Subject[] {
   const subjects = new Map<string | undefined, Subject>();

@@ -1,10 +1,15 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reportsUnder } from '../../test/generate/arbitraries.ts';
 import { everyFeature } from '../../test/profiles/every-feature.ts';
 import { arrest, incident, linesOf } from '../../test/reports.ts';
 import { validateReport } from '../nibrs/edits/validate.ts';
 import { readReport } from '../nibrs/flatfile/read-report.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
-import { toStateCodes } from './mapping.ts';
+import { writeSegment } from '../nibrs/flatfile/write-segment.ts';
+import { kinds } from './described.ts';
+import { federalValues } from './federal-values.ts';
+import { toFederalCodes, toStateCodes } from './mapping.ts';
 import { missouri } from './profiles/missouri.ts';
 import { washington } from './profiles/washington.ts';
 import { readStateHalf } from './read-state-half.ts';
@@ -36,7 +41,7 @@ describe('codes of a state in fields of the FBI', () => {
     });
     expect(source.report).toEqual(unknown.report);
     expect(codes(source)).toEqual([]);
-    expect(linesOf(source)).toEqual(linesOf(sent));
+    expect(linesOf(source)).toEqual(linesOf(unknown));
   });
 
   it('come back from the state half', () => {
@@ -71,10 +76,7 @@ describe('codes of a state in fields of the FBI', () => {
 
   it('are replaced in a deletion, of which nothing is kept', () => {
     const deletion = arrest({ action: 'D', sexOfArrestee: 'X' });
-    expect(read(deletion)).toEqual({
-      findings: [],
-      source: { ...deletion, report: arrest({ action: 'D', sexOfArrestee: 'U' }).report },
-    });
+    expect(read(deletion)).toEqual({ findings: [], source: arrest({ action: 'D', sexOfArrestee: 'U' }) });
   });
 });
 
@@ -114,5 +116,43 @@ describe('codes in fields that repeat', () => {
     });
     expect(federal).toEqual(['N', ['88'], ['12', '99'], ['ST', 'OK'], 'A', 'A']);
     expect(toStateCodes(everyFeature, source.report, half?.values ?? [])).toEqual(sent.report);
+    expect(linesOf(source)).toEqual(source.report.segments.map(writeSegment));
+  });
+});
+
+describe.each([washington, everyFeature])('codes of generated reports of $state', (profile) => {
+  const mapped = profile.elements.flatMap(({ mapping, describes }) => (mapping ? [{ ...mapping, describes }] : []));
+  const reports = reportsUnder(profile).map((generated) => {
+    const values = generated.state?.values ?? [];
+    return { federal: generated.report, values, sent: toStateCodes(profile, generated.report, values) };
+  });
+
+  it('go both ways: what is read of a report gives the report back, and what is written of a half the half', () => {
+    let codesSent = 0;
+    fc.assert(
+      fc.property(reports, ({ federal, sent }) => {
+        const read = readReport(sent.segments.map(writeSegment));
+        const { source, values } = toFederalCodes(profile, read);
+        expect(source.report.segments.map(writeSegment)).toEqual(federal.segments.map(writeSegment));
+        expect(toStateCodes(profile, source.report, values)).toEqual(read.report);
+        codesSent += values.length;
+      }),
+    );
+    expect(codesSent).toBeGreaterThan(0);
+  });
+
+  it('are in no segment and no record of what the edits and the FBI see', () => {
+    fc.assert(
+      fc.property(reports, ({ sent }) => {
+        const { source } = toFederalCodes(profile, readReport(sent.segments.map(writeSegment)));
+        expect(linesOf(source)).toEqual(source.report.segments.map(writeSegment));
+        for (const { element, codes, describes } of mapped) {
+          const left = source.report.segments
+            .filter(({ level }) => kinds[describes].levels.includes(level))
+            .flatMap((segment) => federalValues(segment, element));
+          expect(left.filter((value) => value !== undefined && Object.hasOwn(codes, value))).toEqual([]);
+        }
+      }),
+    );
   });
 });

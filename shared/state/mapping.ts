@@ -1,4 +1,5 @@
-import type { SourceReport } from '../nibrs/flatfile/record.ts';
+import { locate } from '../nibrs/flatfile/locate.ts';
+import type { SourceRecord, SourceReport } from '../nibrs/flatfile/record.ts';
 import type { Level, Segment, SubmittedReport } from '../nibrs/model/index.ts';
 import type { StateElement, StateProfile } from './declaration.ts';
 import { mappableLevels, numberOf } from './described.ts';
@@ -26,7 +27,10 @@ const mappedElements = perProfile((profile) => {
   return byLevel;
 });
 
-/** The report as the FBI is to see it, and the state's codes that stood in it. The records stay as they were sent. */
+/**
+ * The report as the FBI is to see it, and the state's codes that stood in it. The records have the FBI's codes as well,
+ * since they are shown beside findings.
+ */
 export function toFederalCodes(
   profile: StateProfile,
   source: SourceReport,
@@ -45,7 +49,8 @@ export function toFederalCodes(
       return federal;
     }),
   );
-  return { source: { ...source, report: { ...source.report, segments } }, values };
+  const records = withCodesOf(segments, source, mapped);
+  return { source: { ...source, records, report: { ...source.report, segments } }, values };
 }
 
 /** The report as the state's agencies send it: what `toFederalCodes` gives the report and these values of. */
@@ -85,6 +90,40 @@ function changeSegment(segment: Segment, elements: readonly MappedElement[] | un
     const before = federalValues(changed, number);
     const after = before.map((value, index) => change(element, value, placeIn(segment, number, index)));
     if (after.some((value, index) => value !== before[index])) changed = withFederalValues(changed, number, after);
+  }
+  return changed;
+}
+
+/** The records of a report with the codes of these segments, which are its own after the change. */
+function withCodesOf(
+  segments: readonly Segment[],
+  { report, records, stateRecords, unreadable }: SourceReport,
+  mapped: ReadonlyMap<Level, readonly MappedElement[]>,
+): SourceRecord[] {
+  const others = new Set([...stateRecords, ...unreadable]);
+  let place = -1;
+  return records.map((record) => {
+    if (others.has(record)) return record;
+    place += 1;
+    const [before, after] = [report.segments[place], segments[place]];
+    if (!before || !after || before === after) return record;
+    const elements = (mapped.get(after.level) ?? []).map(({ mapping }) => mapping.element);
+    return {
+      ...record,
+      text: elements.reduce((text, element) => rewritten(text, element, before, after), record.text),
+    };
+  });
+}
+
+function rewritten(text: string, element: string, before: Segment, after: Segment): string {
+  const sent = federalValues(before, element);
+  let changed = text;
+  for (const [index, value = ''] of federalValues(after, element).entries()) {
+    const name = federalField(after.level, element)?.name;
+    const columns = value === sent[index] || !name ? undefined : locate(text, after.level, name, index);
+    if (!columns) continue;
+    const [first, last] = columns;
+    changed = changed.slice(0, first - 1) + value.padEnd(last - first + 1) + changed.slice(last);
   }
   return changed;
 }

@@ -93,7 +93,7 @@ describe('what a report owes', () => {
 
   it('may depend on what is given of the incident', () => {
     const help = test('B', { 38: '0001' });
-    expect(asks(help)).toEqual(['ZZ05 error ZZ-11']);
+    expect(asks(help)).toEqual(['ZZ05 warning ZZ-11']);
     expect(asks(help, test('F', { 38: '001', 41: 'A' }))).toEqual([]);
     expect(asks(test('F', { 38: '001', 41: 'A' }))).toEqual([]);
   });

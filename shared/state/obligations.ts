@@ -1,12 +1,13 @@
 import type { Finding } from '../nibrs/finding.ts';
-import type { SubmittedReport } from '../nibrs/model/index.ts';
+import type { Period, SubmittedReport } from '../nibrs/model/index.ts';
+import { type CarriedElements, carriedElements } from './carrier.ts';
 import { conditionOf, isFederalElement } from './condition.ts';
 import type { Condition, Duty, StateElement, StateProfile } from './declaration.ts';
 import { type Subject, subjectsOf } from './described.ts';
 import { federalValues } from './federal-values.ts';
 import { notDeterminedOf } from './format.ts';
-import { areGrouped, occurrenceOf, type StateField, type StateSegmentLayout, stateLayouts } from './layout.ts';
-import { type Place, stateFinding } from './rules.ts';
+import { areGrouped, occurrenceOf, type StateField } from './layout.ts';
+import { codeOf, type Place, stateFinding } from './rules.ts';
 import type { StateValue } from './state-half.ts';
 
 /** A value that a report has, and where it stands. */
@@ -15,9 +16,24 @@ export interface GivenValue {
   readonly place: Place;
 }
 
+/** Values that are known by themselves, without a record; none for one that no segment and no supplement carries. */
+export function asGiven(
+  profile: StateProfile,
+  { ori, number }: Pick<SubmittedReport, 'ori' | 'number'>,
+  values: readonly StateValue[],
+): GivenValue[] {
+  const carried = carriedElements(profile);
+  return values.flatMap((value) =>
+    carried.flatMap(({ segment, fields }) => {
+      const field = fields.find(({ element }) => element === value.element);
+      return field ? [{ value, place: { ori, number, segment, sequence: value.sequence, field } }] : [];
+    }),
+  );
+}
+
 /**
  * What a report owes and does not have, and what it has and must not have: a finding for each, and the values that
- * remain. Elements that no state segment carries are left to whoever reads their carrier.
+ * remain. An element that may come in a supplement is never more than told to be missing, since it may come yet.
  */
 export function checkObligations(
   profile: StateProfile,
@@ -41,28 +57,40 @@ export function checkObligations(
   return { findings, given: refused.size === 0 ? given : given.filter((one) => !refused.has(one)) };
 }
 
-/** True when nobody may report the element in this month, whatever else the report says. */
-export function isProhibited(profile: StateProfile, report: SubmittedReport, element: StateElement): boolean {
-  return element.obligation.kind === 'prohibited' && isInEffect(profile, report, element);
+/** What a report owes and these values do not have. */
+export function lacksOf(profile: StateProfile, report: SubmittedReport, given: readonly GivenValue[]): Finding[] {
+  const code = codeOf(profile, 'missing');
+  return checkObligations(profile, report, given).findings.filter((finding) => finding.code === code);
+}
+
+/** True when nobody may report the element in this period, whatever else the report says. */
+export function isProhibited(profile: StateProfile, period: Period, element: StateElement): boolean {
+  return element.obligation.kind === 'prohibited' && isInEffect(profile, period, element);
+}
+
+/** The month for which a report is submitted, as its first segment has it. */
+export function periodIn({ segments: [first] }: Pick<SubmittedReport, 'segments'>): Period {
+  return `${first?.submissionYear}-${first?.submissionMonth}`;
 }
 
 /** One element of one subject, or one place of it when it belongs to a group. */
 interface Asked {
-  layout: StateSegmentLayout;
+  carried: CarriedElements;
   field: StateField;
   subject: Subject;
   occurrence: number | undefined;
 }
 
 function* everythingAsked(profile: StateProfile, report: SubmittedReport): Generator<Asked> {
-  for (const layout of stateLayouts(profile)) {
-    const owing = layout.fields
-      .filter(({ declared }) => isOwing(profile, report, declared))
-      .map((field) => ({ field, places: placesOf(layout, field) }));
+  const period = periodIn(report);
+  for (const carried of carriedElements(profile)) {
+    const owing = carried.fields
+      .filter(({ declared }) => isOwing(profile, period, declared))
+      .map((field) => ({ field, places: placesOf(carried, field) }));
     if (owing.length === 0) continue;
-    for (const subject of subjectsOf(report, layout.segment.describes)) {
+    for (const subject of subjectsOf(report, carried.segment.describes)) {
       for (const { field, places } of owing) {
-        for (const occurrence of places) yield { layout, field, subject, occurrence };
+        for (const occurrence of places) yield { carried, field, subject, occurrence };
       }
     }
   }
@@ -73,13 +101,13 @@ function isNotDetermined({ value }: GivenValue, { declared }: StateField): boole
   return value.value === notDeterminedOf(declared.format);
 }
 
-function isOwing(profile: StateProfile, report: SubmittedReport, element: StateElement): boolean {
+function isOwing(profile: StateProfile, period: Period, element: StateElement): boolean {
   const { kind } = element.obligation;
-  return (kind === 'mandatory' || kind === 'conditional') && isInEffect(profile, report, element);
+  return (kind === 'mandatory' || kind === 'conditional') && isInEffect(profile, period, element);
 }
 
-function isInEffect(profile: StateProfile, { segments: [first] }: SubmittedReport, element: StateElement): boolean {
-  return `${first?.submissionYear}-${first?.submissionMonth}` >= (element.effective ?? profile.effective);
+function isInEffect(profile: StateProfile, period: Period, element: StateElement): boolean {
+  return period >= (element.effective ?? profile.effective);
 }
 
 function dutyOf(asked: Asked, values: Values): Duty {
@@ -88,9 +116,9 @@ function dutyOf(asked: Asked, values: Values): Duty {
   return holds(obligation.when, asked, values) ? obligation.duty : obligation.otherwise;
 }
 
-function holds(condition: Condition, { layout, field, subject, occurrence }: Asked, values: Values): boolean {
+function holds(condition: Condition, { carried, field, subject, occurrence }: Asked, values: Values): boolean {
   if (condition === 'segment sent') {
-    return layout.fields.some((other) => other !== field && values.find(subject.sequence, other.element).length > 0);
+    return carried.fields.some((other) => other !== field && values.find(subject.sequence, other.element).length > 0);
   }
   const { element, is } = condition;
   const found = isFederalElement(element)
@@ -107,27 +135,31 @@ function givenOf(element: string, { sequence }: Subject, occurrence: number | un
 }
 
 /** The places that are judged one by one: those of a group whose condition is a member of the same group. */
-function placesOf(layout: StateSegmentLayout, field: StateField): readonly (number | undefined)[] {
+function placesOf({ fields }: CarriedElements, field: StateField): readonly (number | undefined)[] {
   const condition = conditionOf(field.declared);
-  const other = condition && layout.fields.find((each) => each.element === condition.element);
+  const other = condition && fields.find((each) => each.element === condition.element);
   return other && areGrouped(field, other) ? Array.from({ length: field.count }, (_, index) => index + 1) : [undefined];
 }
 
-/** The element's place in the segment that was sent without it, if one was sent. */
+/** The element's place in the segment that was sent without it, or the row of the supplement, if one was sent. */
 function missing(profile: StateProfile, report: SubmittedReport, asked: Asked, values: Values): Finding {
-  const { layout, field, subject, occurrence } = asked;
-  const { obligation } = field.declared;
-  const severity = 'missing' in obligation ? obligation.missing : 'error';
-  const sent = layout.fields.flatMap(({ element }) => values.find(subject.sequence, element).slice(0, 1));
+  const { carried, field, subject, occurrence } = asked;
+  const sent = carried.fields.flatMap(({ element }) => values.find(subject.sequence, element));
+  const beside = sent.find(({ place }) => place.record)?.place;
   const place = {
     ori: report.ori,
     number: report.number,
-    segment: layout.segment,
-    record: sent[0]?.place.record,
+    segment: beside?.segment ?? carried.segment,
+    record: beside?.record,
     sequence: subject.sequence,
     field: occurrenceOf(field, occurrence),
   };
-  return stateFinding(profile, 'missing', place, severity);
+  return stateFinding(profile, 'missing', place, severityOfLack(field.declared));
+}
+
+function severityOfLack({ obligation, carriers }: StateElement): Finding['severity'] {
+  if (carriers.supplement) return 'warning';
+  return 'missing' in obligation ? obligation.missing : 'error';
 }
 
 interface Values {

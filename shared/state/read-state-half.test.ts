@@ -74,7 +74,7 @@ describe('reading state segments', () => {
     ['the same person twice', [groupB, status('01', 'CD'), status('01', 'LF')], ['MO04 error']],
     ['a mandatory element missing', [administrative, arrestee('01')], ['MO05 warning']],
     ['one coordinate without the other', [administrative, place('38.57', '')], ['MO05 error']],
-    ['a status without how it was determined', [groupB, status('01', 'C ')], ['MO05 error']],
+    ['a status without how it was determined', [groupB, status('01', 'C ')], ['MO05 warning']],
     ['no report', [status('01', 'CD')], ['MO06 error']],
     ['a place of a Group B arrest', [groupB, status('01', 'CD'), place('38.57', '-92.1')], ['MO06 error']],
     ['a status in a zero report', [zero, status('01', 'CD')], ['MO06 error']],

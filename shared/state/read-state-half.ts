@@ -6,12 +6,13 @@ import type { SourceRecord, SourceReport } from '../nibrs/flatfile/record.ts';
 import type { SubmittedReport } from '../nibrs/model/index.ts';
 import type { Described, StateProfile } from './declaration.ts';
 import { kinds, sequenceOf, subjectsOf } from './described.ts';
-import { isOfFormat } from './format.ts';
-import { occurrenceOf, type StateField, type StateSegmentLayout, stateLayouts } from './layout.ts';
+import { joinStateHalf } from './join.ts';
+import { occurrenceOf, type StateSegmentLayout, stateLayouts } from './layout.ts';
 import { toFederalCodes } from './mapping.ts';
-import { checkObligations, type GivenValue, isProhibited } from './obligations.ts';
-import { misfitRule, type Place, type RuleName, stateFinding } from './rules.ts';
-import type { StateHalf, StateValue } from './state-half.ts';
+import { asGiven, checkObligations, type GivenValue, lacksOf, periodIn } from './obligations.ts';
+import { type Place, type RuleName, stateFinding } from './rules.ts';
+import type { StateHalf } from './state-half.ts';
+import { brokenRule, stateValueOf } from './value.ts';
 
 export interface ReadStateHalf {
   /** Absent when the report has no state-only value. */
@@ -36,6 +37,25 @@ export function readStateHalf(profile: StateProfile, sent: SourceReport): ReadSt
   const values = [...mapped, ...owed.given.map(({ value }) => value)];
   const half = values.length > 0 ? { profile: profile.state, version: profile.version, values } : undefined;
   return { half, findings: [...findings, ...owed.findings], source };
+}
+
+/**
+ * What a report still lacks when it is joined with the supplements on file, oldest first; for a report of which
+ * `readStateHalf` finds nothing wrong but what it lacks.
+ */
+export function lacksWith(profile: StateProfile, source: SourceReport, supplements: readonly StateHalf[]): Finding[] {
+  const { report } = source;
+  const { given } = readSegments(profile, source);
+  const placed = new Map(given.map((one) => [one.value, one]));
+  const own = given.map(({ value }) => value);
+  const joined = joinStateHalf(
+    profile,
+    report,
+    own,
+    supplements.map(({ values }) => values),
+  );
+  const all = joined.flatMap((value) => placed.get(value) ?? asGiven(profile, report, [value]));
+  return lacksOf(profile, report, all);
 }
 
 function readSegments(profile: StateProfile, { report, stateRecords }: SourceReport) {
@@ -134,36 +154,11 @@ function readValues(
       if (text === undefined) continue;
       const field = occurrenceOf(repeated, occurrence);
       const at = { ...place, field };
-      const rule = brokenRule(profile, report, field, text);
+      const rule = brokenRule(profile, periodIn(report), field.declared, text);
       if (rule) into.findings.push(stateFinding(profile, rule, at));
       else into.given.push({ value: stateValueOf(field, place.sequence, occurrence, text), place: at });
     }
   }
-}
-
-function brokenRule(
-  profile: StateProfile,
-  report: SubmittedReport,
-  { declared }: StateField,
-  text: string,
-): RuleName | undefined {
-  if (isProhibited(profile, report, declared)) return 'prohibited';
-  return isOfFormat(declared.format, text) ? undefined : misfitRule(declared.format);
-}
-
-/** A value in one place of a field, from 1, as the state half has it. */
-export function stateValueOf(
-  field: StateField,
-  sequence: string | undefined,
-  occurrence: number,
-  value: string,
-): StateValue {
-  return {
-    element: field.element,
-    ...(sequence === undefined ? {} : { sequence }),
-    ...(field.count > 1 ? { occurrence } : {}),
-    value,
-  };
 }
 
 function textOf({ text }: SourceRecord, { start, length }: FieldLayout, shift = 0): string | undefined {

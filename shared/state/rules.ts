@@ -1,23 +1,29 @@
 import type { Finding } from '../nibrs/finding.ts';
 import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
 import type { SourceRecord } from '../nibrs/flatfile/record.ts';
-import type { Condition, Format, StateElement, StateProfile, StateSegment } from './declaration.ts';
+import { type Carrier, supplementLevel } from './carrier.ts';
+import type { Condition, Format, StateElement, StateProfile } from './declaration.ts';
 import { kinds, subjectName } from './described.ts';
 import { describeFormat, describeMisfit, notDeterminedOf } from './format.ts';
 import { stateLayouts } from './layout.ts';
 
-/** Where a state element, or a whole state segment, was found wanting. */
+/** Where a state element, or all that one segment or row carries, was found wanting. */
 export interface Place {
   ori: string;
   /** Incident or arrest transaction number. */
   number: string;
-  segment: StateSegment;
+  /** The state segment, or what else carries the element. */
+  segment: Carrier;
   /** Absent when it is the segment that is missing. */
   record?: SourceRecord | undefined;
   /** Who or what is described. */
   sequence?: string | undefined;
   /** The element's field; absent when the whole segment is at fault. */
   field?: FieldLayout | undefined;
+  /** In a row of a supplement, first and last column of the cell; in a segment the field tells them. */
+  cell?: readonly [number, number] | undefined;
+  /** The cell that tells who or what the row describes. */
+  keyCell?: readonly [number, number] | undefined;
 }
 
 interface Rule {
@@ -29,7 +35,10 @@ interface Rule {
 
 const titleOf = ({ field }: Place) => field?.label ?? 'The element';
 const subjectOf = ({ segment, sequence }: Place) => subjectName(segment.describes, sequence);
-const isPerson = ({ describes }: StateSegment) => !['incident', 'offense', 'property'].includes(describes);
+const isPerson = ({ describes }: Carrier) => !['incident', 'offense', 'property'].includes(describes);
+const isRow = ({ segment }: Place) => segment.level === supplementLevel;
+const carrierOf = (place: Place) => (isRow(place) ? 'row' : 'segment');
+const carrierName = (place: Place) => (isRow(place) ? 'row' : `${place.segment.title} segment`);
 
 /**
  * The rules that every profile has, from its declaration. No message and no finding holds the value: a state-only value
@@ -40,20 +49,32 @@ const rules = {
   noSuchSubject: {
     number: '02',
     message: (place) =>
-      `The report has no ${subjectOf(place)}, ${isPerson(place.segment) ? 'whom' : 'which'} this segment describes.`,
-    hint: ({ segment }) =>
-      `Give the ${keyNames(segment)} of one that stands in the same report, or leave the segment out.`,
+      place.segment.describes === 'incident'
+        ? `This ${carrierOf(place)} describes an incident, and the report of this number is none.`
+        : `The report has no ${subjectOf(place)}, ${isPerson(place.segment) ? 'whom' : 'which'} this ${carrierOf(place)} describes.`,
+    hint: (place) =>
+      place.segment.describes === 'incident'
+        ? `Check the number, or leave the ${carrierOf(place)} out.`
+        : `Give the ${keyNames(place.segment)} of one that stands in the same report, or leave the ${carrierOf(place)} out.`,
   },
   malformed: { number: '03', message: misfit, hint: formatHint },
   malformedKey: {
     number: '03',
     message: (place) => `${titleOf(place)} is not of the form asked for.`,
-    hint: ({ field }) => `Write it as in the FBI's segment of the same report, in ${field?.length} characters.`,
+    hint: (place) =>
+      isRow(place)
+        ? cellHint(place)
+        : `Write it as in the FBI's segment of the same report, in ${place.field?.length} characters.`,
   },
   duplicate: {
     number: '04',
-    message: (place) => `There is more than one ${place.segment.title} segment for ${subjectOf(place)}.`,
-    hint: () => 'Send one such segment, with all its elements.',
+    message: (place) => `There is more than one ${carrierName(place)} for ${subjectOf(place)}.`,
+    hint: (place) => `Send one such ${carrierOf(place)}, with all its elements.`,
+  },
+  tooMany: {
+    number: '04',
+    message: (place) => `${titleOf(place)} stands more often than ${subjectOf(place)} can have it.`,
+    hint: () => "Send it as often as the state's specification has places for it.",
   },
   missing: {
     number: '05',
@@ -61,9 +82,10 @@ const rules = {
     hint: (place, profile) => {
       const element = elementAt(place, profile);
       const undetermined = element && notDeterminedOf(element.format);
-      return undetermined
+      const hint = undetermined
         ? `Report it; where it is not determined, report ${undetermined}.`
         : formatHint(place, profile);
+      return element?.carriers.supplement ? `${hint} ${waysOf(element)}` : hint;
     },
   },
   noReport: {
@@ -83,8 +105,14 @@ const rules = {
   },
   wrongLength: {
     number: '08',
-    message: (place) => `The ${place.segment.title} segment does not have the length which the state profile declares.`,
-    hint: () => "Write the segment as the state's specification lays it out, its length in positions 1 to 4.",
+    message: (place) =>
+      isRow(place)
+        ? 'The row does not have as many cells as the first line of the file names columns.'
+        : `The ${place.segment.title} segment does not have the length which the state profile declares.`,
+    hint: (place) =>
+      isRow(place)
+        ? 'Put a comma behind every cell but the last, a blank one too, and quotes around a cell that holds a comma.'
+        : "Write the segment as the state's specification lays it out, its length in positions 1 to 4.",
   },
   prohibited: {
     number: '09',
@@ -124,10 +152,16 @@ export function stateFinding(
     sequence: place.sequence,
     element: field?.element ?? 'segment',
     elementName: field?.label ?? place.segment.title,
-    columns: record && field ? [field.start, field.start + field.length - 1] : undefined,
+    columns: columnsIn(place),
     message: rule.message(place, profile),
     hint: rule.hint(place, profile),
   };
+}
+
+function columnsIn(place: Place): Finding['columns'] {
+  const { record, field, cell } = place;
+  if (!record || isRow(place)) return cell;
+  return field && [field.start, field.start + field.length - 1];
 }
 
 function misfit(place: Place, profile: StateProfile): string {
@@ -156,7 +190,26 @@ function describeCondition(condition: Condition, not: string, profile: StateProf
   return is === undefined ? `${name} is${not} given` : `${name} is${not} ${is.join(' or ')}`;
 }
 
-function keyNames({ describes }: StateSegment): string {
+/** By which ways the element can still come. */
+function waysOf({ carriers: { segment } }: StateElement): string {
+  const inSegment = segment ? `in state segment ${segment.level}, or ` : '';
+  return `It may come ${inSegment}in a supplement.`;
+}
+
+/** What the cells hold that say whose values a row has. */
+function cellHint({ field, segment }: Place): string {
+  if (field?.element === 'ori') return "Write the agency's ORI: nine capital letters and digits.";
+  if (field?.element === 'report') {
+    return 'Write the incident or arrest transaction number as the report has it: up to 12 capital letters, digits and hyphens.';
+  }
+  const { keys } = kinds[segment.describes];
+  if (keys.length === 0) return 'Leave it blank where the row describes the incident itself.';
+  const lengths = keys.map(({ length }) => length).join(' and ');
+  const slash = keys.length > 1 ? ', with a slash between them' : '';
+  return `Write the ${keyNames(segment)} as the report has it, in ${lengths} characters${slash}. A spreadsheet drops leading zeros unless the column is text.`;
+}
+
+function keyNames({ describes }: Carrier): string {
   return kinds[describes].keys.map(({ label, element }) => `${lowered(label)} (element ${element})`).join(' and ');
 }
 
@@ -165,7 +218,7 @@ function lowered(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-function prohibitedIn(segment: StateSegment, profile: StateProfile): string[] {
+function prohibitedIn(segment: Carrier, profile: StateProfile): string[] {
   const layout = stateLayouts(profile).find((each) => each.segment === segment);
   return [...new Set(layout?.fields.flatMap(({ declared }) => declared.prohibited))];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compareText } from '../compare.ts';
+import { CorruptDataError } from '../errors.ts';
 
 /**
  * One value of one element. `sequence` tells who or what of the report it describes, absent for the incident;
@@ -21,6 +22,22 @@ export const stateHalf = z.strictObject({
   values: z.array(stateValue).min(1),
 });
 export type StateHalf = z.infer<typeof stateHalf>;
+
+/** The half that `stateHalfText` wrote. Throws `CorruptDataError` for any other text, without a word of what it says. */
+export function parseStateHalf(text: string): StateHalf {
+  const parsed = stateHalf.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  throw new CorruptDataError('A stored state half does not have its shape: restore its event from a backup');
+}
+
+/** The parser's own messages quote what they read, which must not reach a log. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The half as JSON, the same text for the same values in whatever order they were reported. */
 export function stateHalfText({ profile, version, values }: StateHalf): string {

@@ -50,7 +50,7 @@ const onProperty: ElementDeclaration[] = [
     describes: 'property',
     format: { kind: 'text', length: 6 },
     obligation: { kind: 'conditional', when: { element: '14', is: ['7'] }, duty: 'optional', otherwise: 'prohibited' },
-    carriers: { segment: { level: 'D', times: 3 } },
+    carriers: { segment: { level: 'D', times: 3 }, supplement: true },
   },
 ];
 
@@ -117,7 +117,7 @@ const onPersons: ElementDeclaration[] = [
     describes: 'offender',
     format: { kind: 'decimal', minimum: 0.5, maximum: 2.5, decimals: 2 },
     sensitivity: 'personal',
-    carriers: { segment: { level: 'E' } },
+    carriers: { segment: { level: 'E' }, supplement: true },
   },
   {
     ...common,
@@ -126,7 +126,7 @@ const onPersons: ElementDeclaration[] = [
     describes: 'victim',
     format: letters,
     obligation: { kind: 'conditional', when: { element: 'ZZ-12' }, duty: 'mandatory' },
-    carriers: { segment: { level: 'F' } },
+    carriers: { segment: { level: 'F' }, supplement: true },
   },
   {
     ...common,
@@ -134,7 +134,15 @@ const onPersons: ElementDeclaration[] = [
     title: 'Help was called',
     describes: 'incident',
     format: { kind: 'whole', digits: 4 },
-    carriers: { segment: { level: 'B' } },
+    carriers: { segment: { level: 'B' }, supplement: true },
+  },
+  {
+    ...common,
+    id: 'ZZ-17',
+    title: 'Heard by a judge',
+    describes: 'arrestee',
+    format: letters,
+    carriers: { supplement: true },
   },
 ];
 
@@ -178,7 +186,11 @@ const mapped: ElementDeclaration[] = [
 export const everyFeature: StateProfile = declareProfile({
   state: 'ZZ',
   title: 'Every feature',
-  version: '1',
+  version: '2',
+  history: [
+    { version: '2', date: '2026-03-01', changes: ['ZZ-3 is given up.', 'ZZ-2 is mandatory from January 2027 on.'] },
+    { version: '1', date: '2025-11-30', changes: ['First version.'] },
+  ],
   effective: '2026-01',
   elements: [...onOffense, ...onProperty, ...onPair, ...onPersons, ...mapped],
   segments: [

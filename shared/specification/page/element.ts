@@ -2,6 +2,7 @@ import { type Html, html } from '../../html/html.ts';
 import { tableOf } from '../../html/table.ts';
 import { codeListOf } from '../../nibrs/codes/index.ts';
 import type { Finding } from '../../nibrs/finding.ts';
+import { supplementLevel } from '../../state/carrier.ts';
 import type { StateElement, StateProfile } from '../../state/declaration.ts';
 import { stateLayouts } from '../../state/layout.ts';
 import {
@@ -24,7 +25,7 @@ import { placesWords } from './layout.ts';
 /** Everything that the profile says of one element, and what the validator says of it. */
 export function elementSection(profile: StateProfile, element: StateElement, findings: readonly Finding[]): Html {
   const { id, title, definition } = element;
-  const own = findings.filter((finding) => finding.element === id);
+  const own = findings.filter((finding) => finding.element === id && !isRepeated(finding, findings));
   return html`<section class="element" aria-labelledby="${id}">
 <h3 id="${id}"><span class="id">${id}</span> ${title}</h3>
 <p class="definition">${definition}</p>
@@ -34,6 +35,12 @@ export function elementSection(profile: StateProfile, element: StateElement, fin
 ${codes(element)}
 ${own.length === 0 ? undefined : html`<h4>Findings</h4>${findingsTable(`Findings on ${id}`, own)}`}
 </section>`;
+}
+
+/** What is said of a segment and of a row alike is shown once, of the segment. */
+function isRepeated({ code, message, hint, segment }: Finding, findings: readonly Finding[]): boolean {
+  const other = findings.find((each) => each.code === code && each.message === message && each.hint === hint);
+  return segment === supplementLevel && other?.segment !== segment;
 }
 
 type Fact = readonly [name: string, text: string | Html | undefined];
@@ -61,7 +68,7 @@ function carriersOf(profile: StateProfile, { id, describes, carriers, mapping }:
     const field = fields.find(({ element }) => element === id);
     if (field) ways.push(`segment ${segment.level}, ${placesWords(field)}`);
   }
-  if (carriers.supplement) ways.push('the supplement, template.csv');
+  if (carriers.supplement) ways.push('the supplement');
   if (carriers.augmentation) ways.push('NIBRS XML, elements.xsd');
   if (mapping) ways.push(`the field of ${federalElement(mapping.element, describes).replace(/,$/, '')}`);
   return `${capitalized(ways.join('; '))}.`;
@@ -93,11 +100,11 @@ export function findingsTable(caption: string, findings: readonly Finding[]): Ht
   return tableOf(
     caption,
     ['Code', 'What it says', 'What to do', 'Sample'].map((title) => ({ title })),
-    findings.map(({ code, severity, message, hint, report }) => [
+    findings.map(({ code, severity, message, hint, report, segment, record }) => [
       html`<span class="nowrap"><strong>${code}</strong> <span class="${severity}">${severity}</span></span>`,
       html`${message}`,
       html`${hint}`,
-      html`<code class="nowrap">${report}</code>`,
+      html`<code class="nowrap">${segment === supplementLevel ? `line ${record}` : report}</code>`,
     ]),
   );
 }

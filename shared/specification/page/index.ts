@@ -1,16 +1,18 @@
 import { type Html, html } from '../../html/html.ts';
 import { style } from '../../html/style.ts';
 import { tableOf } from '../../html/table.ts';
-import { spellMonth } from '../../nibrs/edits/rules/dates.ts';
+import { spellDate, spellMonth } from '../../nibrs/edits/rules/dates.ts';
 import type { Finding } from '../../nibrs/finding.ts';
 import type { StateElement, StateProfile } from '../../state/declaration.ts';
 import { stateLayouts } from '../../state/layout.ts';
 import { sampleMonth } from '../sample.ts';
+import type { SupplementSamples } from '../supplement-samples.ts';
 import { capitalized, dutyWord, reportsWith, subjectWords } from '../words.ts';
 import { elementSection } from './element.ts';
 import { findingsSection } from './findings.ts';
 import { layoutSection } from './layout.ts';
 import { pageStyle } from './style.ts';
+import { supplementSection } from './supplement.ts';
 
 /** What the page shows beside the profile. */
 export interface PageFacts {
@@ -18,13 +20,14 @@ export interface PageFacts {
   goodLines: readonly string[];
   /** What the validator finds in `samples/bad.txt`. */
   badFindings: readonly Finding[];
-  /** True when there is a template for a supplement. */
-  hasTemplate: boolean;
+  /** Where the profile takes elements in one. */
+  supplement: SupplementSamples | undefined;
 }
 
 /** The published specification as one page, which loads nothing and needs no script. */
 export function specificationPage(profile: StateProfile, facts: PageFacts): string {
   const layouts = stateLayouts(profile);
+  const findings = [...facts.badFindings, ...(facts.supplement?.badFindings ?? [])];
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -42,22 +45,23 @@ ${cover(profile)}
 <li><a href="#layouts">How it is sent</a></li>
 <li><a href="#findings-list">What the validator says</a></li>
 <li><a href="#files">Files for those who build on this</a></li>
-<li><a href="#history">Changes</a></li>
+<li><a href="#history">Change history</a></li>
 </ol></nav>
 <main>
 <section aria-labelledby="duties"><h2 id="duties">1. What is reported, of whom, from when</h2>
 ${duties(profile)}</section>
 <section aria-labelledby="elements"><h2 id="elements">2. Elements</h2>
-${profile.elements.map((element) => elementSection(profile, element, facts.badFindings))}</section>
+${profile.elements.map((element) => elementSection(profile, element, findings))}</section>
 <section aria-labelledby="layouts"><h2 id="layouts">3. How it is sent</h2>
 ${carriage(profile)}
-${layouts.map((layout) => layoutSection(layout, facts.goodLines))}</section>
+${layouts.map((layout) => layoutSection(layout, facts.goodLines))}
+${facts.supplement && supplementSection(profile, facts.supplement)}</section>
 <section aria-labelledby="findings-list"><h2 id="findings-list">4. What the validator says</h2>
-${findingsSection(profile, facts.badFindings)}</section>
+${findingsSection(profile, findings)}</section>
 <section aria-labelledby="files"><h2 id="files">5. Files for those who build on this</h2>
 ${files(profile, facts)}</section>
-<section aria-labelledby="history"><h2 id="history">6. Changes</h2>
-${history(profile)}</section>
+<section aria-labelledby="history"><h2 id="history">6. Change history</h2>
+${changeHistory(profile)}</section>
 </main>
 </body>
 </html>
@@ -126,12 +130,12 @@ same incident or arrest transaction number. A file that goes to the FBI directly
 positions; what is not reported is left blank. In a deletion (action D) state segments are not read.</li>`
 }
 ${has(({ mapping }) => mapping !== undefined) ? html`<li>Some elements stand in fields of the FBI’s own, as codes that the FBI does not have. The state keeps the code as it was sent; the FBI gets its own code in its place.</li>` : undefined}
-${has(({ carriers }) => carriers.supplement === true) ? html`<li>Elements marked for the supplement may be sent in a CSV file by themselves, before or after the report: <a href="template.csv">template.csv</a>.</li>` : undefined}
+${has(({ carriers }) => carriers.supplement === true) ? html`<li>Elements marked for the supplement may be sent in a <a href="#supplement">CSV file</a> by themselves, before or after the report.</li>` : undefined}
 ${has(({ carriers }) => carriers.augmentation === true) ? html`<li>Elements marked for NIBRS XML stand in an augmentation of the state’s own namespace: <a href="elements.xsd">elements.xsd</a>.</li>` : undefined}
 </ul>`;
 }
 
-function files(profile: StateProfile, { hasTemplate }: PageFacts): Html {
+function files(profile: StateProfile, { supplement }: PageFacts): Html {
   const names: readonly (readonly [string, string])[] = [
     [
       'samples/good.txt',
@@ -141,17 +145,28 @@ function files(profile: StateProfile, { hasTemplate }: PageFacts): Html {
     ['samples/bad.findings.jsonl', 'what the validator finds in them, one finding a line'],
     ['schema.json', 'JSON Schema of the state’s values of a report'],
     ['elements.xsd', 'XML Schema of the elements, in a namespace of the state'],
-    ...(hasTemplate ? [['template.csv', 'the header of a supplement, and a line of it'] as const] : []),
+    ...(supplement ? supplementFiles : []),
   ];
-  return html`<p>They lie beside this page. The agencies, persons and incidents of the samples are made up. Whoever reads all of
-<code>good.txt</code>, and finds in <code>bad.txt</code> what the list of findings says, conforms.</p>
+  return html`<p>They lie beside this page. The agencies, persons and incidents of the samples are made up. Whoever reads all of the
+good samples, and finds in the bad ones what the lists of findings say, conforms.</p>
 <dl class="rows">${names.map(([name, text]) => html`<div><dt><a href="${name}"><code>${name}</code></a></dt><dd>${text}</dd></div>`)}</dl>`;
 }
 
-function history({ version, effective }: StateProfile): Html {
+const supplementFiles: readonly (readonly [string, string])[] = [
+  ['template.csv', 'the first line of a supplement, and a row of it'],
+  ['samples/good-supplement.csv', 'what the good reports say, as far as it may come in a supplement'],
+  ['samples/bad-supplement.csv', 'rows with one mistake each'],
+  ['samples/bad-supplement.findings.jsonl', 'what the validator finds in them'],
+];
+
+function changeHistory(profile: StateProfile): Html {
   return tableOf(
-    'Changes',
-    [{ title: 'Version' }, { title: 'In effect from' }, { title: 'Change' }],
-    [[html`${version}`, html`${spellMonth(effective)}`, html`This version.`]],
+    'Change history',
+    [{ title: 'Version' }, { title: 'Published' }, { title: 'Changes' }],
+    profile.history.map(({ version, date, changes }) => [
+      html`${version}`,
+      html`<span class="nowrap">${spellDate(date.replaceAll('-', ''))}</span>`,
+      html`${changes.map((change) => html`<span class="line">${change}</span>`)}`,
+    ]),
   );
 }

@@ -8,7 +8,7 @@ export const pageStyle = `
   .facts { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .75rem 2rem; margin: 1rem 0 0; }
   .facts .wide { grid-column: 1 / -1; }
   .facts dt { font-size: .85rem; opacity: .8; } .facts dd { margin: 0; font-weight: 600; }
-  .facts .line { display: block; font-weight: 400; }
+  .line { display: block; } .facts .line { font-weight: 400; }
   nav h2 { margin-top: 1.5rem; } nav ol { padding-left: 1.4rem; } nav ul { list-style: none; padding: 0; margin: .2rem 0; }
   .columns { columns: 22rem; column-gap: 2rem; } .columns li { break-inside: avoid; }
   h2 { font-size: 1.4rem; border-bottom: 2px solid var(--accent); padding-bottom: .25rem; margin-top: 3rem; }

@@ -12,6 +12,13 @@ export const iowa: StateProfile = declareProfile({
   state: 'IA',
   title: 'Iowa state elements: farm property (illustrative: codes and layout are not those of the state)',
   version: '2026.1',
+  history: [
+    {
+      version: '2026.1',
+      date: '2026-11-22',
+      changes: ['First version: kind of farm property, where it was kept, number of animals (IA-1 to IA-3).'],
+    },
+  ],
   effective: '2026-01',
   elements: [
     {

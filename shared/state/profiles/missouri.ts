@@ -11,7 +11,23 @@ const stateProgram = 'Missouri uniform crime reporting program, 11 CSR 30-17';
 export const missouri: StateProfile = declareProfile({
   state: 'MO',
   title: 'Missouri state elements (illustrative: the state has not published its codes)',
-  version: '2026.1',
+  version: '2026.2',
+  history: [
+    {
+      version: '2026.2',
+      date: '2026-11-22',
+      changes: [
+        'The immigration status and how it was determined (MO-3, MO-4) may also come in a supplement, so a report that lacks one of them is accepted with a warning.',
+      ],
+    },
+    {
+      version: '2026.1',
+      date: '2026-11-22',
+      changes: [
+        'First version: coordinates of the incident (MO-1, MO-2), immigration status of arrestees and how it was determined (MO-3, MO-4).',
+      ],
+    },
+  ],
   effective: '2026-01',
   elements: [
     {
@@ -61,7 +77,7 @@ export const missouri: StateProfile = declareProfile({
       legalAuthority: executiveOrder,
       sensitivity: 'restricted',
       publicRelease: { kind: 'counts', smallestCell: 10 },
-      carriers: { segment: { level: 'B' } },
+      carriers: { segment: { level: 'B' }, supplement: true },
     },
     {
       id: 'MO-4',
@@ -83,7 +99,7 @@ export const missouri: StateProfile = declareProfile({
       legalAuthority: executiveOrder,
       sensitivity: 'restricted',
       publicRelease: { kind: 'counts', smallestCell: 10 },
-      carriers: { segment: { level: 'B' } },
+      carriers: { segment: { level: 'B' }, supplement: true },
     },
   ],
   segments: [

@@ -7,7 +7,11 @@ import { declareProfile, type StateProfile } from '../declaration.ts';
 export const oregon: StateProfile = declareProfile({
   state: 'OR',
   title: 'Oregon state elements: citizenship (illustrative: codes and layout are not those of the state)',
-  version: '2026.1',
+  version: '2026.2',
+  history: [
+    { version: '2026.2', date: '2026-11-22', changes: ['Citizenship (OR-1) may also come in a supplement.'] },
+    { version: '2026.1', date: '2026-11-22', changes: ['First version: citizenship of arrestees (OR-1).'] },
+  ],
   effective: '2026-01',
   elements: [
     {
@@ -32,7 +36,7 @@ export const oregon: StateProfile = declareProfile({
       sensitivity: 'restricted',
       retention: 'as the report',
       publicRelease: { kind: 'counts', smallestCell: 10 },
-      carriers: { segment: { level: 'A' } },
+      carriers: { segment: { level: 'A' }, supplement: true },
     },
   ],
   segments: [{ level: 'A', title: 'Oregon arrestee', describes: 'arrestee' }],

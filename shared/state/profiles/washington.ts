@@ -13,6 +13,13 @@ export const washington: StateProfile = declareProfile({
   state: 'WA',
   title: "Washington state elements: sex, mapped to the FBI's value (illustrative: the code is not that of the state)",
   version: '2026.1',
+  history: [
+    {
+      version: '2026.1',
+      date: '2026-11-22',
+      changes: ['First version: one more code for the sex of victims, offenders and arrestees (WA-1 to WA-3).'],
+    },
+  ],
   effective: '2026-01',
   elements: [
     {

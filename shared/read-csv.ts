@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { UsageError } from './errors.ts';
 
 /** A cell and where it begins; lines and columns count from 1. */
 export interface Cell {
