@@ -1,0 +1,39 @@
+import { documentsClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
+import { readEnvironment } from '../../shared/aws/environment.ts';
+import { queueHandler } from '../../shared/aws/middleware.ts';
+import { createObjects } from '../../shared/aws/objects.ts';
+import { createQueue } from '../../shared/aws/queue.ts';
+import { expungeNumber } from '../../shared/expunge/expunge.ts';
+import { expungeReport } from '../../shared/expunge/messages.ts';
+import type { MonthNotice } from '../../shared/extract/messages.ts';
+import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
+import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
+
+const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'INBOX_BUCKET', 'WORK_BUCKET', 'MONTHS_QUEUE_URL']);
+const clock = () => new Date();
+
+const dependencies = {
+  ledger: createDynamoLedger({
+    documents: documentsClient(),
+    ledgerTable: environment.LEDGER_TABLE,
+    keysTable: environment.KEYS_TABLE,
+    // It cannot open what it destroys the keys of.
+    keyring: new RawKeyring({}),
+    clock,
+  }),
+  objects: createObjects(objectsClient()),
+  months: createQueue<MonthNotice>(queuesClient(), environment.MONTHS_QUEUE_URL),
+  inboxBucket: environment.INBOX_BUCKET,
+  workBucket: environment.WORK_BUCKET,
+  clock,
+};
+
+/** One message has what is on file under one number expunged. */
+export const handler = queueHandler({
+  name: 'expunge-report',
+  message: expungeReport,
+  async handle(message, { log, count }) {
+    await expungeNumber({ ...dependencies, log }, message);
+    count('NumbersExpunged', 1);
+  },
+});
