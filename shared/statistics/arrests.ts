@@ -17,6 +17,15 @@ export interface CountedArrest {
   status: string | undefined;
 }
 
+/** Of what is written: whether the months are not final yet. A draft says that it is one, and is not for publication. */
+export interface Finality {
+  draft: boolean;
+}
+
+export const final: Finality = { draft: false };
+
+export const draftNote = 'Draft, not for publication.';
+
 /** The element by which arrests are counted. */
 export interface Statuses {
   title: string;

@@ -1,4 +1,4 @@
-import type { Statuses } from './arrests.ts';
+import { draftNote, type Finality, final, type Statuses } from './arrests.ts';
 import type { PublishedFigure, PublishedTable } from './publish.ts';
 import type { StatusRow } from './tables.ts';
 
@@ -21,13 +21,18 @@ const layout = { labels: 270, bars: 320, column: 64, row: 24, suppressed: 14, ma
  * as a table beside it. A suppressed figure is a hatched piece that is always of the same length, so that no length tells
  * what no number does.
  */
-export function arrestsChart({ period, categories, total }: PublishedTable, statuses: Statuses): string {
+export function arrestsChart(
+  { period, categories, total }: PublishedTable,
+  statuses: Statuses,
+  { draft }: Finality = final,
+): string {
   const series = seriesOf(statuses);
   const rows = categories.filter(({ asked }) => asked !== 0);
   const head = layout.margin * 2 + 30 + series.length * layout.row;
   const height = head + (rows.length + 3) * layout.row + layout.margin;
   const width = layout.margin * 2 + layout.labels + layout.bars + layout.column * (series.length + 1);
-  const title = `Arrests by offense category and ${uncapitalized(statuses.title)}, ${period}`;
+  const subject = `Arrests by offense category and ${uncapitalized(statuses.title)}, ${period}`;
+  const title = draft ? `${draftNote} ${subject}` : subject;
   const perArrest = scaleOf(rows, series);
   const id = `arrests-${period}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="figure" aria-labelledby="${id}-title" aria-describedby="${id}-desc" font-family="sans-serif" font-size="13">

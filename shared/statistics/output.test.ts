@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readCsv } from '../agencies/csv.ts';
+import { readCsv } from '../read-csv.ts';
 import type { CountedArrest, Statuses } from './arrests.ts';
 import { arrestsChart } from './chart.ts';
 import { arrestsCsv, completenessCsv } from './csv.ts';
@@ -108,4 +108,14 @@ describe('the chart', () => {
     if (empty) empty.categories = [];
     expect(empty && arrestsChart(empty, statuses)).toContain('<desc id="arrests-2026-09-desc">0 stacked bars');
   });
+});
+
+it('a draft says in every output that it is not for publication, and what is final does not', () => {
+  const outputs = (finality?: { draft: boolean }) => [
+    arrestsCsv(tables, statuses, finality),
+    completenessCsv(tables, finality),
+    ...tables.map((each) => arrestsChart(each, statuses, finality)),
+  ];
+  for (const output of outputs({ draft: true })) expect(output).toContain('Draft, not for publication');
+  for (const output of outputs()) expect(output).not.toMatch(/draft/i);
 });

@@ -204,6 +204,7 @@ function declared(change: Partial<StateElement>): StateElement {
     state: 'MO',
     title: 'A profile',
     version: '1',
+    history: [{ version: '1', date: '2026-01-01', changes: ['First version.'] }],
     effective: '2026-01',
     elements: [
       {
