@@ -1,11 +1,13 @@
 import type { Payload } from '../../events/catalog.ts';
+import { compareText } from '../compare.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
-import type { Ledger, NewEvent } from '../ledger/port.ts';
+import type { Ledger, LedgerEvent, NewEvent } from '../ledger/port.ts';
 import { partStream, transmissionStream } from '../ledger/streams.ts';
 import { allPartsBuilt, recordPart, transmissionFold } from '../ledger/transmissions.ts';
+import type { Period } from '../nibrs/model/index.ts';
 import type { Clock, Log, Objects, Queue } from '../ports.ts';
-import { changesOf, eventsOf } from './changes.ts';
+import { changesOf, eventAt, eventsOf } from './changes.ts';
 import type { FederalCopy } from './federal-copy.ts';
 import type { BuildPart, SealTransmission } from './messages.ts';
 import type { Months } from './months.ts';
@@ -67,7 +69,16 @@ async function writeAgencyPart(
   const key = `parts/${transmission.replace('#', '/')}/${ori}-${sha256}.txt`;
   await objects.put({ bucket: workBucket, key }, Buffer.from(text, 'latin1'), 'text/plain');
   await objects.put({ bucket: workBucket, key: summaryKey(key) }, JSON.stringify(summary), 'application/json');
-  return { ori, key, reports, records, bytes, sha256, strippedStateElements };
+  return { ori, key, reports, records, bytes, sha256, strippedStateElements, periods: periodsOf(written, events) };
+}
+
+/** The months whose changes a part tells: late reports and corrections are of earlier ones. */
+function periodsOf(written: readonly WrittenReport[], events: ReadonlyMap<string, LedgerEvent>): Period[] {
+  const periods = written.flatMap(({ stream, version }) => {
+    const { data } = eventAt(events, stream, version);
+    return 'period' in data && data.period !== undefined ? [data.period] : [];
+  });
+  return [...new Set(periods)].sort(compareText);
 }
 
 /** Appends the list of a part unless it is there: the same part has the same list. */

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Period } from '../nibrs/model/index.ts';
 import {
   type FederalCopy,
@@ -29,11 +29,22 @@ export function createDynamoFederalCopy(documents: DynamoDBDocumentClient, table
       return new Map(found.map((entry) => [keyOf(entry), entry]));
     },
     hold: (ori, entries) => items.put(entries.map((entry) => ({ ...heldKey(ori, entry), ...entry }))),
+    async correct(ori, entry) {
+      const condition = {
+        ConditionExpression:
+          '#transmission = :transmission AND (attribute_not_exists(answered) OR answered <= :answered)',
+        ExpressionAttributeNames: { '#transmission': 'transmission' },
+        ExpressionAttributeValues: { ':transmission': entry.transmission, ':answered': entry.answered },
+      };
+      const Item = { ...heldKey(ori, entry), ...entry };
+      return unlessFailed(documents.send(new PutCommand({ TableName: table, Item, ...condition })));
+    },
     unsent: (ori, last) => items.query(unsentPartition(ori), unsentEntry, upTo(last)),
     async addUnsent(month, entries) {
       const { ori, period } = month;
-      await items.put([{ ...monthKey(month), ...month }]);
       await items.put(entries.map((entry) => ({ ...unsentKey(ori, { ...entry, period }), ...entry, period })));
+      // Last, so that nobody who sweeps in between takes the month off for having nothing unsent.
+      await items.put([{ ...monthKey(month), ...month }]);
     },
     removeUnsent: (ori, entries) => items.remove(entries.map((entry) => unsentKey(ori, entry))),
     unsentMonths: (last) => items.query('unsent', unsentMonth, upTo(last)),
@@ -42,14 +53,21 @@ export function createDynamoFederalCopy(documents: DynamoDBDocumentClient, table
         ConditionExpression: 'digest = :digest',
         ExpressionAttributeValues: { ':digest': month.digest },
       };
-      try {
-        await documents.send(new DeleteCommand({ TableName: table, Key: monthKey(month), ...condition }));
-      } catch (error) {
-        // It is gone already, or was added to.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      // Where it fails the month is gone already, or was added to.
+      await unlessFailed(documents.send(new DeleteCommand({ TableName: table, Key: monthKey(month), ...condition })));
     },
   };
+}
+
+/** Whether a write was made; false when its condition did not hold. */
+async function unlessFailed(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }
 
 /** Sort keys that begin with this month or an earlier one. */

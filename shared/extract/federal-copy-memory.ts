@@ -22,6 +22,13 @@ export function createMemoryFederalCopy(): FederalCopy {
     async hold(ori, entries) {
       for (const entry of entries) held.set(`${ori} ${keyOf(entry)}`, entry);
     },
+    async correct(ori, entry) {
+      const name = `${ori} ${keyOf(entry)}`;
+      const current = held.get(name);
+      const isLate = current?.transmission !== entry.transmission || (current.answered ?? 0) > entry.answered;
+      if (!isLate) held.set(name, entry);
+      return !isLate;
+    },
     async unsent(ori, last) {
       const found = [...unsent.values()].filter((entry) => entry.ori === ori && entry.period <= last);
       return found.map(({ ori: _, ...entry }) => entry);

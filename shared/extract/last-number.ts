@@ -2,6 +2,7 @@ import { fold } from '../ledger/decider.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { lastOfPeriod, seriesFold, type TakenNumber } from '../ledger/series.ts';
 import { seriesStream } from '../ledger/streams.ts';
+import { parseFileName } from '../nibrs/flatfile/file-name.ts';
 import type { Period } from '../nibrs/model/index.ts';
 
 /**
@@ -26,4 +27,16 @@ export async function lastNumber(ledger: Ledger, thisYear: number): Promise<Take
     if (last) return last;
   }
   return undefined;
+}
+
+/**
+ * The number of the transmission with this id (`2026-09#2026-001`) or of the file with this name
+ * (`MOUCR0001_20261105_NIBRS_001.txt`), undefined when there is none.
+ */
+export async function findNumber(ledger: Ledger, name: string): Promise<TakenNumber | undefined> {
+  const file = parseFileName(name);
+  const year = file.ok ? file.date.slice(0, 4) : name.slice(name.indexOf('#') + 1).slice(0, 4);
+  if (!/^\d{4}$/.test(year)) return undefined;
+  const { taken } = fold(seriesFold, await ledger.read(seriesStream(Number(year))));
+  return taken.find(({ transmission, series }) => (file.ok ? series === file.series : transmission === name));
 }

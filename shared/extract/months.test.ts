@@ -80,6 +80,24 @@ function contract(create: () => Projections): void {
     expect((await months()).map(({ period: each }) => each)).toEqual(['2026-10']);
   });
 
+  it('takes the FBI’s word on what it was sent last, and the last word on that', async () => {
+    const { federal } = create();
+    const ori = 'MO0100100';
+    const sent = { ...entry(1), transmission: 't2' };
+    const refused = { ...sent, status: 'rejected', answered: 3 } as const;
+    await federal.hold(ori, [sent]);
+    const held = async () => [...(await federal.held(ori, [sent])).values()];
+    expect(await federal.correct(ori, { ...refused, transmission: 't1' })).toBe(false);
+    expect(await federal.correct(ori, { ...refused, stream: 'report#MO0100100#26-NONE' })).toBe(false);
+    expect(await held()).toEqual([sent]);
+
+    expect([await federal.correct(ori, refused), await federal.correct(ori, refused)]).toEqual([true, true]);
+    expect(await federal.correct(ori, { ...refused, status: 'present', answered: 2 })).toBe(false);
+    expect(await held()).toEqual([refused]);
+    expect(await federal.correct(ori, { ...refused, status: 'unknown', refused: 4, answered: 5 })).toBe(true);
+    expect(await held()).toEqual([{ ...refused, status: 'unknown', refused: 4, answered: 5 }]);
+  });
+
   it('has nothing to send of a report that was gone before it was sent', async () => {
     const projections = create();
     const ori = 'MO0080800';

@@ -63,9 +63,9 @@ interface Asked {
 }
 
 /** Whoever has something to send, and a hash of it: the same basis gives the same file. */
-async function agenciesOf(
-  { months, federal }: StartDependencies,
-  { period, mode, ori }: StartTransmission,
+export async function agenciesOf(
+  { months, federal }: Pick<StartDependencies, 'months' | 'federal'>,
+  { period, mode, ori }: Pick<StartTransmission, 'period' | 'mode' | 'ori'>,
 ): Promise<Pick<Asked, 'agencies' | 'basis'>> {
   const unsent = await federal.unsentMonths(period);
   const again = mode === 'full' ? await months.summaries(period) : [];

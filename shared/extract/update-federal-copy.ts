@@ -3,7 +3,9 @@ import type { Ledger } from '../ledger/port.ts';
 import { partStream, transmissionStream } from '../ledger/streams.ts';
 import { recordCopy, type TransmissionState, transmissionFold } from '../ledger/transmissions.ts';
 import type { Clock } from '../ports.ts';
-import { type FederalCopy, type FederalEntry, sweepUnsent } from './federal-copy.ts';
+import { type FederalCopy, sweepUnsent } from './federal-copy.ts';
+import { heldAfter, noRefusals } from './refusals.ts';
+import type { WrittenReport } from './write-part.ts';
 
 export interface FederalCopyDependencies {
   ledger: Ledger;
@@ -23,7 +25,8 @@ export async function updateFederalCopy(
   if (!started) return;
   let reports = 0;
   for (const part of parts.values()) {
-    const entries = await reportsOfPart(deps.ledger, transmission, part);
+    const written = await writtenIn(deps.ledger, transmission, part);
+    const entries = written.map((said) => heldAfter(said, transmission, noRefusals));
     await deps.federal.hold(part.ori, entries);
     await sweepUnsent(deps.federal, part.ori, started.period);
     reports += entries.length;
@@ -33,17 +36,12 @@ export async function updateFederalCopy(
   await execute(deps.ledger, stream, transmissionFold, (state) => recordCopy(state, { reports }, stamp));
 }
 
-/** What the FBI has of the reports of a part once it has the part. */
-async function reportsOfPart(
-  ledger: Ledger,
+/** What a part of a transmission says of each of its reports. */
+export async function writtenIn(
+  ledger: Pick<Ledger, 'read'>,
   transmission: string,
   part: { ori: string; sha256: string },
-): Promise<FederalEntry[]> {
+): Promise<WrittenReport[]> {
   const events = await ledger.read(partStream(transmission, part));
-  return events.flatMap((event) => {
-    if (event.type !== 'ReportsWritten') return [];
-    return event.data.reports.map(({ stream, part, version, status }) => {
-      return { stream, part, version, status, transmission };
-    });
-  });
+  return events.flatMap((event) => (event.type === 'ReportsWritten' ? event.data.reports : []));
 }

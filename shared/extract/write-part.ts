@@ -32,7 +32,7 @@ export interface Part {
  * Throws `CorruptDataError` when the ledger does not have the content of a report.
  */
 export async function writePart(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'openFederal'>,
   { ori, period }: { ori: string; period: Period },
   changes: readonly Change[],
   events: ReadonlyMap<string, LedgerEvent>,
@@ -80,7 +80,7 @@ function withoutNeedlessZero(
 
 /** By `eventKey`, the content of every report that is sent. */
 async function openContents(
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'openFederal'>,
   changes: readonly Change[],
   events: ReadonlyMap<string, LedgerEvent>,
 ): Promise<Map<string, FederalReport>> {
