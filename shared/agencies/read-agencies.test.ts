@@ -56,7 +56,7 @@ describe('a list that is wrong is refused with the place', () => {
     ['what is no ORI', ['ori', 'MO001'], 'line 2, ori: "MO001" is not an ORI'],
     ['what is no month', ['ori,nibrs_since', 'MO0010000,2020'], 'line 2, nibrs_since: "2020" is not a month, YYYY-MM.'],
     ['a kind that is none', ['ori,kind', 'MO0010000,city'], '"city" is none of local, state, federal, tribal.'],
-    ['a doubtful answer', ['ori,certified', 'MO0010000,perhaps'], '"perhaps" is neither yes nor no.'],
+    ['a doubtful answer', ['ori,certified', 'MO0010000,perhaps'], '"perhaps" is neither yes nor no nor testing.'],
     [
       'half a covering',
       ['ori,covered_by,covered_since', 'MO0010000,MO0020000,'],
