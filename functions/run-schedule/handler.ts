@@ -1,0 +1,54 @@
+import { documentsClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
+import { readEnvironment } from '../../shared/aws/environment.ts';
+import { queueHandler } from '../../shared/aws/middleware.ts';
+import { createObjects } from '../../shared/aws/objects.ts';
+import { createQueue } from '../../shared/aws/queue.ts';
+import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynamodb.ts';
+import type { StartTransmission } from '../../shared/extract/messages.ts';
+import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
+import type { ForwardTransmission } from '../../shared/forward/messages.ts';
+import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
+import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
+import { scheduledAction } from '../../shared/schedule/messages.ts';
+import { runScheduled } from '../../shared/schedule/run.ts';
+
+const environment = readEnvironment([
+  'LEDGER_TABLE',
+  'KEYS_TABLE',
+  'MONTHS_TABLE',
+  'WORK_BUCKET',
+  'TRANSMISSIONS_QUEUE_URL',
+  'FORWARDS_QUEUE_URL',
+  'REPORTING_DUE_DAY',
+]);
+const clock = () => new Date();
+const documents = documentsClient();
+const queues = queuesClient();
+
+const dependencies = {
+  ledger: createDynamoLedger({
+    documents,
+    ledgerTable: environment.LEDGER_TABLE,
+    keysTable: environment.KEYS_TABLE,
+    // What is decided by the calendar needs no content of reports.
+    keyring: new RawKeyring({}),
+    clock,
+  }),
+  months: createDynamoMonths(documents, environment.MONTHS_TABLE),
+  federal: createDynamoFederalCopy(documents, environment.MONTHS_TABLE),
+  objects: createObjects(objectsClient()),
+  workBucket: environment.WORK_BUCKET,
+  transmissions: createQueue<StartTransmission>(queues, environment.TRANSMISSIONS_QUEUE_URL),
+  forwards: createQueue<ForwardTransmission>(queues, environment.FORWARDS_QUEUE_URL),
+  due: { dueDay: Number(environment.REPORTING_DUE_DAY) },
+  clock,
+};
+
+/** One message says that it is time for one of the things that are done every month. */
+export const handler = queueHandler({
+  name: 'run-schedule',
+  message: scheduledAction,
+  async handle(message, { log }) {
+    await runScheduled({ ...dependencies, log }, message);
+  },
+});
