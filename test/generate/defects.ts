@@ -1,10 +1,12 @@
 import type { Level, Segment, SegmentHeader, SegmentOf } from '../../shared/nibrs/model/index.ts';
-import { subjectsOf } from '../../shared/state/described.ts';
 import { twoDigits } from './context.ts';
 import type { GeneratedReport } from './reports.ts';
+import { stateDefects } from './state-defects.ts';
 
 /** A clerk's mistake. */
-interface Defect {
+export interface Defect {
+  /** The states in whose reports it can be made; in those of any state when it is absent. */
+  states?: readonly [string, ...string[]];
   /** The code it draws; two where incidents and Group B arrests have one each. */
   codes: readonly string[];
   /** Makes the mistake in place; false when the report has no place for it. */
@@ -161,10 +163,10 @@ export const defects = {
       arrest.dispositionUnder18 = undefined;
     }),
   },
-  unknownSexOfArrestee: {
+  wrongSexOfArrestee: {
     codes: ['667', '758'],
     make: inFirst(['6', '7'], (arrest) => {
-      arrest.sexOfArrestee = 'X';
+      arrest.sexOfArrestee = 'Y';
     }),
   },
   arrestAfterSubmissionMonth: {
@@ -189,7 +191,7 @@ export const defects = {
       zero.zeroReportYear = String(Number(zero.zeroReportYear) + 1);
     }),
   },
-  statusOfNobody: { codes: ['MO02'], make: describeNobody },
+  ...stateDefects,
 } as const satisfies Record<string, Defect>;
 
 export type DefectName = keyof typeof defects;
@@ -252,13 +254,4 @@ function misspellRelationship({ report }: GeneratedReport): boolean {
   const pair = pairs.find(({ relationship }) => relationship !== undefined);
   if (pair) pair.relationship = 'SO';
   return pair !== undefined;
-}
-
-/** A state segment for an arrestee whom the report does not have, beside those it has. */
-function describeNobody({ report, state }: GeneratedReport): boolean {
-  const [arrestee] = subjectsOf(report, 'arrestee');
-  if (!state || !arrestee) return false;
-  const own = state.values.filter(({ sequence }) => sequence === arrestee.sequence);
-  state.values.push(...own.map((value) => ({ ...value, sequence: '99' })));
-  return own.length > 0;
 }

@@ -7,7 +7,7 @@ import { findProfile, readStateHalf, stateLevels } from '../../shared/state/inde
 import { collect, streamOf } from '../streams.ts';
 import { reportArbitrary } from './arbitraries.ts';
 import { corrected, deleted } from './corrections.ts';
-import { breakReport, type DefectName, defects } from './defects.ts';
+import { breakReport, type Defect, type DefectName, defects } from './defects.ts';
 import { generateFile, writeFile } from './file.ts';
 import { type GeneratedReport, type GenerateOptions, generateReports } from './reports.ts';
 
@@ -22,24 +22,27 @@ const options = {
   stateSegments: true,
 } as const satisfies GenerateOptions;
 
-const profile = findProfile('MO');
-if (!profile) throw new RangeError('There is no Missouri profile');
-
-function sourcesOf(text: string) {
-  return collect(readReports(streamOf(text), { stateLevels: stateLevels(profile) }));
+function sourcesOf(text: string, state = 'MO') {
+  return collect(readReports(streamOf(text), { stateLevels: stateLevels(findProfile(state)) }));
 }
 
-/** Every finding of a file, the FBI's edits and the state's. */
-async function findingsOf(text: string) {
-  const reports = await sourcesOf(text);
-  const context = { period: options.period, today: '20261122', stateCode: 'MO' };
-  return reports.flatMap((source) => [
-    ...validateReport(source, context),
-    ...(profile ? readStateHalf(profile, source).findings : []),
-  ]);
+/** Every finding of a file, the state's and the FBI's. */
+async function findingsOf(text: string, stateCode = 'MO') {
+  const profile = findProfile(stateCode);
+  if (!profile) throw new RangeError(`There is no profile of ${stateCode}`);
+  const context = { period: options.period, today: '20261122', stateCode };
+  return (await sourcesOf(text, stateCode)).flatMap((sent) => {
+    const { source, findings } = readStateHalf(profile, sent);
+    return [...validateReport(source, context), ...findings];
+  });
 }
 
 const write = (...reports: GeneratedReport[]) => writeFile(reports, { state: 'MO', lineEnd: '\n' });
+/** Each mistake, in each state in whose reports it can be made. */
+const mistakes = (Object.keys(defects) as DefectName[]).flatMap((name) => {
+  const { states = ['MO'] }: Defect = defects[name];
+  return states.map((state) => [name, state] as const);
+});
 
 describe('generated files', () => {
   it('are valid', async () => {
@@ -101,11 +104,14 @@ describe('a single report', () => {
     );
   });
 
-  it.each(Object.keys(defects) as DefectName[])('broken by %s draws its code and no other', async (name) => {
-    const broken = generateReports(options).flatMap((generated) => breakReport(name, generated) ?? []);
+  it.each(mistakes)('broken by %s in %s draws its code and no other', async (name, state) => {
+    const agencies = [`${state}1990100`, `${state}1990200`] as const;
+    const reports = generateReports({ ...options, state, agencies });
+    const broken = reports.flatMap((generated) => breakReport(name, generated) ?? []);
     expect(broken).not.toEqual([]);
     for (const generated of broken) {
-      const codes = (await findingsOf(write(generated))).map(({ code }) => code);
+      const file = writeFile([generated], { state, lineEnd: '\n' });
+      const codes = (await findingsOf(file, state)).map(({ code }) => code);
       expect(defects[name].codes).toContain(codes[0]);
       expect(new Set(codes).size).toBe(1);
     }

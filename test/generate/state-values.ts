@@ -130,7 +130,8 @@ function placesFilled(draw: Draw, { count, stride, declared }: StateField, fille
   return places;
 }
 
-function drawValue(draw: Draw, format: Format, determined: boolean, month: string): string {
+/** A value of a format; a date lies in `month`, YYYYMM. */
+export function drawValue(draw: Draw, format: Format, determined: boolean, month: string): string {
   switch (format.kind) {
     case 'codes':
       return drawCode(draw, format, determined);
