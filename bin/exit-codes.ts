@@ -1,7 +1,7 @@
 /** What the command's exit code says; when several are true the highest one counts. */
 export const exitCodes = {
   clean: 0,
-  /** Findings with errors: at least one report was rejected. */
+  /** Findings with errors: a report was rejected, or a part of a supplement was left out. */
   findings: 1,
   /** A file was refused or is not there, or the command was called wrongly. */
   unusable: 2,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
+import type { z } from 'zod';
 import { UsageError } from '../shared/errors.ts';
 import { oriPattern, periodPattern } from '../shared/nibrs/model/index.ts';
 
@@ -64,6 +65,13 @@ async function statOf(path: string) {
   }
 }
 
+/** What was given on the command line, checked. Throws `UsageError`, which does not repeat it. */
+export function checkedInput<Value>(schema: z.ZodType<Value>, given: unknown): Value {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+}
+
 /** True for a month as `YYYY-MM`. */
 export function isPeriod(text: string): boolean {
   return periodPattern.test(text);
@@ -91,4 +99,15 @@ export function oriArgument(value: string): string {
     throw new InvalidArgumentError('An ORI is nine capital letters and digits, for example MOUCR0001.');
   }
   return value;
+}
+
+/** Parses a day, which stands for its end, or a time, in UTC: gives ISO 8601. Throws commander's `InvalidArgumentError`. */
+export function timeArgument(value: string): string {
+  const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59.999Z` : value);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(time.getTime())) {
+    throw new InvalidArgumentError(
+      'A time is a day, such as 2027-03-03, or a day with a time, such as 2027-03-03T12:00:00Z.',
+    );
+  }
+  return time.toISOString();
 }

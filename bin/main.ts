@@ -1,10 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import project from '../package.json' with { type: 'json' };
 import { NibrsLedgerError, UsageError } from '../shared/errors.ts';
+import { accessCommand } from './commands/access.ts';
+import { adoptionCommand } from './commands/adoption.ts';
+import { agenciesCommand } from './commands/agencies.ts';
+import { answerCommand } from './commands/answer.ts';
+import { answersCommand } from './commands/answers.ts';
+import { certificationCommand } from './commands/certification.ts';
 import { editsCommand } from './commands/edits.ts';
+import { expungeCommand } from './commands/expunge.ts';
+import { forwardCommand } from './commands/forward.ts';
+import { historyCommand } from './commands/history.ts';
+import { holdCommand } from './commands/hold.ts';
+import { monthsCommand } from './commands/months.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import { releaseCommand } from './commands/release.ts';
 import { runCommand } from './commands/run.ts';
+import { scheduleCommand } from './commands/schedule.ts';
 import { serveCommand } from './commands/serve.ts';
 import { specCommand } from './commands/spec.ts';
+import { statisticsCommand } from './commands/statistics.ts';
+import { transmissionsCommand } from './commands/transmissions.ts';
+import { transmitCommand } from './commands/transmit.ts';
 import { validateCommand } from './commands/validate.ts';
 import { type ExitCode, exitCodes, worse } from './exit-codes.ts';
 import { createTerminal } from './print/terminal.ts';
@@ -25,6 +42,23 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     runCommand(terminal, clock, exit),
     serveCommand(terminal, clock),
     specCommand(terminal),
+    transmitCommand(terminal, clock, exit),
+    transmissionsCommand(terminal, clock),
+    holdCommand(terminal, clock),
+    releaseCommand(terminal, clock),
+    forwardCommand(terminal, clock),
+    scheduleCommand(terminal, clock, exit),
+    answerCommand(terminal, clock, exit),
+    answersCommand(terminal, clock),
+    rebuildCommand(terminal, clock, exit),
+    agenciesCommand(terminal, clock),
+    monthsCommand(terminal, clock),
+    certificationCommand(terminal, clock),
+    accessCommand(terminal, clock),
+    statisticsCommand(terminal, clock),
+    adoptionCommand(terminal, clock),
+    historyCommand(terminal, clock),
+    expungeCommand(terminal, clock),
   ];
   const program = new Command('nibrs').description(
     'Check NIBRS submissions and run a state’s ledger on this computer.',

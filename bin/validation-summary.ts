@@ -1,5 +1,5 @@
 import { compareText } from '../shared/compare.ts';
-import type { ExaminedReport } from '../shared/intake/examine.ts';
+import { type Examined, isRejected } from '../shared/intake/examine.ts';
 import type { Finding } from '../shared/nibrs/finding.ts';
 
 /** What `validate` saw of one number. */
@@ -40,10 +40,11 @@ export function emptySummary(): ValidationSummary {
 }
 
 /** Adds one report and its findings to the summary, in place. */
-export function addReport(summary: ValidationSummary, { source, findings, failure }: ExaminedReport): void {
+export function addReport(summary: ValidationSummary, examined: Examined): void {
+  const { source, findings, failure } = examined;
   summary.records += source.records.length;
   summary.reports += 1;
-  if (findings.some(({ severity }) => severity === 'error')) summary.rejected += 1;
+  if (isRejected(examined)) summary.rejected += 1;
   else summary.accepted += 1;
   if (failure) summary.failed += 1;
   for (const { code, severity, message } of findings) {
@@ -52,6 +53,11 @@ export function addReport(summary: ValidationSummary, { source, findings, failur
     if (seen) seen.times += 1;
     else summary.codes.set(code, { code, severity, times: 1, example: message });
   }
+}
+
+/** How many findings were errors. */
+export function errorsIn({ codes, warnings }: ValidationSummary): number {
+  return [...codes.values()].reduce((sum, { times }) => sum + times, 0) - warnings;
 }
 
 /** The numbers that were found, the most frequent first. */

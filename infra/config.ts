@@ -1,4 +1,5 @@
 import { UsageError } from '../shared/errors.ts';
+import type { Action } from '../shared/schedule/messages.ts';
 
 /** What differs between the stages of a deployment; everything else is the same in all of them. */
 export interface StageConfig {
@@ -11,18 +12,50 @@ export interface StageConfig {
   outboxLockDays: number;
   /** How many chunks of reports are processed at once, and how many agencies' parts are built at once. */
   concurrency: { reports: number; parts: number };
+  /** Day of the next month by whose end (UTC) agencies have to report a month. */
+  reportingDueDay: number;
+  /** When each thing of the calendar is done for the month before; see `docs/operations.md`. */
+  calendar: Record<Action, ScheduledDays>;
 }
+
+/** Days of every month and a time, in UTC as all days of the ledger are. */
+export interface ScheduledDays {
+  /** Up to 28, which every month has. */
+  days: readonly number[];
+  hour: number;
+  minute: number;
+}
+
+/**
+ * Of a state whose agencies have the whole 10th: letters five days and a day before and the day after; the month is closed
+ * before office hours on the 11th, and there are three days to look at the file, or to hold it.
+ */
+const calendar: StageConfig['calendar'] = {
+  remind: { days: [5, 9, 11], hour: 13, minute: 0 },
+  close: { days: [11], hour: 11, minute: 0 },
+  forward: { days: [14], hour: 15, minute: 0 },
+};
 
 export type Stage = 'dev' | 'staging' | 'prod';
 
 const configs: Record<Stage, StageConfig> = {
-  dev: { stage: 'dev', keepsData: false, logDays: 30, outboxLockDays: 1, concurrency: { reports: 10, parts: 10 } },
+  dev: {
+    stage: 'dev',
+    keepsData: false,
+    logDays: 30,
+    outboxLockDays: 1,
+    concurrency: { reports: 10, parts: 10 },
+    reportingDueDay: 10,
+    calendar,
+  },
   staging: {
     stage: 'staging',
     keepsData: false,
     logDays: 90,
     outboxLockDays: 1,
     concurrency: { reports: 50, parts: 20 },
+    reportingDueDay: 10,
+    calendar,
   },
   prod: {
     stage: 'prod',
@@ -30,6 +63,8 @@ const configs: Record<Stage, StageConfig> = {
     logDays: 365,
     outboxLockDays: 365 * 5,
     concurrency: { reports: 50, parts: 20 },
+    reportingDueDay: 10,
+    calendar,
   },
 };
 

@@ -13,6 +13,14 @@ export const functionNames = [
   'start-transmission',
   'build-part',
   'seal-transmission',
+  'rebuild-file',
+  'forward-transmission',
+  'receive-answer',
+  'run-schedule',
+  'read-elements',
+  'read-history',
+  'count-arrests',
+  'expunge-report',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 

@@ -50,6 +50,12 @@ function statementsOf(functionName: string): { Action: unknown; Resource: unknow
   return policies.flatMap(({ Statement }) => Statement);
 }
 
+function functionId(functionName: string): string {
+  return found(
+    find('AWS::Lambda::Function').find(([, { Properties }]) => Properties.FunctionName === `nibrs-dev-${functionName}`),
+  )[0];
+}
+
 function environmentOf(functionName: string): Record<string, unknown> {
   const [, { Properties }] = found(
     find('AWS::Lambda::Function').find(([, { Properties }]) => Properties.FunctionName === `nibrs-dev-${functionName}`),
@@ -64,11 +70,17 @@ function found<T>(value: T | undefined): T {
 
 describe('queues', () => {
   const names = [
+    'nibrs-dev-answers',
+    'nibrs-dev-expungements.fifo',
+    'nibrs-dev-forwards.fifo',
     'nibrs-dev-intake',
     'nibrs-dev-months.fifo',
     'nibrs-dev-parts',
+    'nibrs-dev-rebuilds',
     'nibrs-dev-reports.fifo',
+    'nibrs-dev-schedule',
     'nibrs-dev-seals',
+    'nibrs-dev-statistics',
     'nibrs-dev-transmissions',
   ];
   const queues = Object.fromEntries(
@@ -127,7 +139,11 @@ describe('functions', () => {
     expect(Properties.LoggingConfig).toBeDefined();
   });
 
+  const readingElements = ['LEDGER_TABLE', 'KEYS_TABLE', 'FEDERAL_KEY_ARN', 'STATE_KEY_ARN', 'STATE_PROFILE'];
   const wiring: Record<string, string[]> = {
+    'read-elements': readingElements,
+    'read-history': ['LEDGER_TABLE', 'KEYS_TABLE', 'FEDERAL_KEY_ARN'],
+    'count-arrests': [...readingElements, 'MONTHS_TABLE', 'WORK_BUCKET'],
     'receive-submission': ['INBOX_BUCKET', 'LEDGER_TABLE', 'KEYS_TABLE', 'REPORTS_QUEUE_URL', 'STATE_PROFILE'],
     'process-reports': [
       'INBOX_BUCKET',
@@ -141,9 +157,29 @@ describe('functions', () => {
       'STATE_PROFILE',
     ],
     'project-month': ['MONTHS_TABLE'],
-    'start-transmission': ['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'PARTS_QUEUE_URL', 'SUBMITTER'],
+    'expunge-report': ['LEDGER_TABLE', 'KEYS_TABLE', 'INBOX_BUCKET', 'WORK_BUCKET', 'MONTHS_QUEUE_URL'],
+    'start-transmission': [
+      'LEDGER_TABLE',
+      'KEYS_TABLE',
+      'MONTHS_TABLE',
+      'PARTS_QUEUE_URL',
+      'SEALS_QUEUE_URL',
+      'SUBMITTER',
+    ],
     'build-part': ['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'WORK_BUCKET', 'SEALS_QUEUE_URL', 'FEDERAL_KEY_ARN'],
-    'seal-transmission': ['LEDGER_TABLE', 'KEYS_TABLE', 'WORK_BUCKET', 'OUTBOX_BUCKET'],
+    'seal-transmission': ['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'WORK_BUCKET', 'OUTBOX_BUCKET'],
+    'rebuild-file': ['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'WORK_BUCKET', 'FEDERAL_KEY_ARN'],
+    'forward-transmission': ['LEDGER_TABLE', 'KEYS_TABLE', 'OUTBOX_BUCKET'],
+    'run-schedule': [
+      'LEDGER_TABLE',
+      'KEYS_TABLE',
+      'MONTHS_TABLE',
+      'WORK_BUCKET',
+      'TRANSMISSIONS_QUEUE_URL',
+      'FORWARDS_QUEUE_URL',
+      'REPORTING_DUE_DAY',
+    ],
+    'receive-answer': ['ANSWERS_BUCKET', 'LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'WORK_BUCKET', 'OUTBOX_BUCKET'],
   };
 
   it.each(Object.entries(wiring))('%s is told of these resources and may use them', (name, variables) => {
@@ -151,7 +187,9 @@ describe('functions', () => {
     expect(Object.keys(environment).sort()).toEqual([...variables].sort());
 
     const permissions = permissionsOf(name);
-    for (const variable of variables.filter((variable) => !['STATE_PROFILE', 'SUBMITTER'].includes(variable))) {
+    for (const variable of variables.filter(
+      (variable) => !['STATE_PROFILE', 'SUBMITTER', 'REPORTING_DUE_DAY'].includes(variable),
+    )) {
       expect(permissions, variable).toContain(identityOf(environment[variable]));
     }
   });
@@ -168,8 +206,8 @@ describe('functions', () => {
     }
   });
 
-  it('can neither change nor delete what the ledger and the key table hold', () => {
-    for (const name of functionNames) {
+  it('can neither change nor delete what the ledger and the key table hold, but for one that destroys keys', () => {
+    for (const name of functionNames.filter((name) => name !== 'expunge-report')) {
       const statements = statementsOf(name).filter(({ Resource }) =>
         /GetAtt(Ledger|Keys)/.test(JSON.stringify(Resource)),
       );
@@ -178,16 +216,109 @@ describe('functions', () => {
     }
   });
 
-  it('other than process-reports have no grant on the key of the state halves', () => {
-    expect(permissionsOf('process-reports')).toContain('StateKey');
-    for (const name of functionNames.filter((name) => name !== 'process-reports')) {
-      expect(permissionsOf(name), name).not.toContain('StateKey');
-      expect(JSON.stringify(environmentOf(name)), name).not.toContain('StateKey');
-    }
+  it('that expunge destroy keys and object versions, and can open nothing', () => {
+    const actionsOn = (resource: RegExp) =>
+      statementsOf('expunge-report')
+        .filter(({ Resource }) => resource.test(JSON.stringify(Resource)))
+        .flatMap(({ Action }) => Action);
+    expect(actionsOn(/GetAttKeys/)).toEqual(['dynamodb:DeleteItem']);
+    expect(JSON.stringify(actionsOn(/GetAttLedger/))).not.toMatch(/Update|Delete|BatchWrite|\*/);
+    const deletes = (name: RegExp) => actionsOn(name).filter((action) => String(action).startsWith('s3:Delete'));
+    expect(deletes(/Inbox/)).toEqual(['s3:DeleteObjectVersion']);
+    expect(deletes(/Work/)).toEqual(['s3:DeleteObject']);
+    expect(permissionsOf('expunge-report')).not.toMatch(/kms:|Outbox|s3:Bypass/);
+  });
+
+  it('may use the key of the state halves only to file reports, to show their elements and to count them', () => {
+    const statements = functionNames.flatMap((name) =>
+      statementsOf(name)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes('StateKey'))
+        .map(({ Action }) => [name, Action]),
+    );
+    expect(statements).toEqual([
+      ['process-reports', ['kms:Decrypt', 'kms:GenerateDataKey']],
+      ['read-elements', 'kms:Decrypt'],
+      ['count-arrests', 'kms:Decrypt'],
+    ]);
+    const told = functionNames.filter((name) => JSON.stringify(environmentOf(name)).includes('StateKey'));
+    expect(told).toEqual(['process-reports', 'read-elements', 'count-arrests']);
     for (const name of functionNames) expect(permissionsOf(name)).not.toMatch(/"kms:\*"|"Resource":"\*"/);
   });
 
-  it('write into no bucket but those they have something for, and delete nothing', () => {
+  it.each(['start-transmission', 'build-part', 'seal-transmission', 'rebuild-file', 'receive-answer'])(
+    '%s, on the way to the FBI, neither may use the key of the state halves nor is told of it',
+    (name) => {
+      expect(permissionsOf(name)).not.toContain('StateKey');
+      expect(JSON.stringify(environmentOf(name))).not.toMatch(/StateKey|STATE_KEY_ARN/);
+    },
+  );
+
+  it('that open reports for a person open federal halves for the history, and append nothing then', () => {
+    expect(permissionsOf('read-history')).toContain('kms:Decrypt');
+    expect(permissionsOf('read-history')).not.toMatch(/StateKey|GenerateDataKey|PutItem/);
+  });
+
+  const readers = [
+    { name: 'element-reader', calls: 'read-elements', parameter: 'ElementReaders' },
+    { name: 'history-reader', calls: 'read-history', parameter: 'HistoryReaders' },
+  ];
+
+  it.each(readers)('$calls is called by the $name, who may do nothing else', ({ name, calls }) => {
+    const role = found(
+      find('AWS::IAM::Role').find(([, { Properties }]) => Properties.RoleName === `nibrs-dev-${name}`),
+    );
+    const policies = find('AWS::IAM::Policy').filter(([, { Properties }]) =>
+      JSON.stringify(Properties.Roles).includes(`"${role[0]}"`),
+    );
+    expect(policies).toHaveLength(1);
+    const document = policies[0]?.[1].Properties.PolicyDocument as { Statement: unknown };
+    expect(document.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'lambda:InvokeFunction',
+        Resource: { 'Fn::GetAtt': [functionId(calls), 'Arn'] },
+      },
+    ]);
+    expect(role[1].Properties).not.toHaveProperty('ManagedPolicyArns');
+    expect(role[1].Properties).not.toHaveProperty('Policies');
+  });
+
+  it('are called directly by nobody else', () => {
+    const allowed = find('AWS::IAM::Policy').filter(([, { Properties }]) =>
+      /lambda:|"\*"/.test(
+        JSON.stringify(
+          (Properties.PolicyDocument as { Statement: { Action: unknown }[] }).Statement.map(({ Action }) => Action),
+        ),
+      ),
+    );
+    const roles = allowed.flatMap(([, { Properties }]) =>
+      (Properties.Roles as { Ref: string }[]).map(({ Ref }) => Ref),
+    );
+    const names = roles.map((id) => find('AWS::IAM::Role').find(([each]) => each === id)?.[1].Properties.RoleName);
+    expect(names.sort()).toEqual(readers.map(({ name }) => `nibrs-dev-${name}`).sort());
+    expect(find('AWS::Lambda::Permission')).toEqual([]);
+    expect(find('AWS::Lambda::Url')).toEqual([]);
+  });
+
+  it.each(readers)('$name is a role of whom the state names, one principal, never a whole account', (reader) => {
+    const [, { Properties }] = found(
+      find('AWS::IAM::Role').find(([, { Properties }]) => Properties.RoleName === `nibrs-dev-${reader.name}`),
+    );
+    const { Statement } = Properties.AssumeRolePolicyDocument as { Statement: unknown };
+    expect(Statement).toEqual([
+      { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { AWS: { Ref: reader.parameter } } },
+    ]);
+    const declared = found(templates.protection).findParameters(reader.parameter);
+    const parameter = declared[reader.parameter] as { Default?: string; AllowedPattern: string };
+    expect(parameter.Default).toBeUndefined();
+    const pattern = new RegExp(`^(?:${parameter.AllowedPattern})$`);
+    expect('arn:aws:iam::123456789012:role/state-ucr/auditor').toMatch(pattern);
+    for (const open of ['*', 'arn:aws:iam::123456789012:root', 'arn:aws:iam::123456789012:role/*', '123456789012']) {
+      expect(open).not.toMatch(pattern);
+    }
+  });
+
+  it('write into no bucket but those they have something for, and delete nothing but to expunge', () => {
     const written = functionNames.map((name) => {
       const writing = statementsOf(name).filter(({ Action }) => JSON.stringify(Action).includes('s3:PutObject'));
       return [name, JSON.stringify(writing).match(/Inbox|Work|Outbox/g) ?? []];
@@ -196,11 +327,27 @@ describe('functions', () => {
       'receive-submission': [],
       'process-reports': ['Work'],
       'project-month': [],
+      'expunge-report': ['Inbox', 'Work'],
       'start-transmission': [],
       'build-part': ['Work'],
       'seal-transmission': ['Outbox'],
+      'rebuild-file': ['Work'],
+      'forward-transmission': ['Outbox'],
+      'receive-answer': ['Work'],
+      'run-schedule': ['Work'],
+      'read-elements': [],
+      'read-history': [],
+      'count-arrests': ['Work'],
     });
-    for (const name of functionNames) expect(permissionsOf(name), name).not.toMatch(/s3:(Delete|Bypass|\*)/);
+    expect(JSON.stringify(statementsOf('count-arrests'))).toContain('/statistics/*');
+    expect(JSON.stringify(statementsOf('run-schedule'))).toContain('/reminders/*');
+    for (const name of functionNames.filter((name) => name !== 'expunge-report')) {
+      expect(permissionsOf(name), name).not.toMatch(/s3:(Delete|Bypass|\*)/);
+    }
+  });
+
+  it.each(['forward-transmission', 'run-schedule'])('%s opens nothing of a report', (name) => {
+    expect(permissionsOf(name)).not.toContain('kms:');
   });
 
   it('that write the FBI file may open federal halves and make no key', () => {
@@ -209,13 +356,69 @@ describe('functions', () => {
   });
 });
 
-describe('storage', () => {
-  it('tells the intake queue of uploads with the notification of the bucket itself', () => {
-    const notified = find('AWS::S3::Bucket').filter(([, { Properties }]) => Properties.NotificationConfiguration);
-    expect(notified).toHaveLength(1);
-    expect(JSON.stringify(notified[0]?.[1].Properties.NotificationConfiguration)).toMatch(
-      /s3:ObjectCreated:\*.*Intake/,
+describe('the calendar', () => {
+  const schedules = find('AWS::Scheduler::Schedule');
+  const [queue] = found(
+    find('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === 'nibrs-dev-schedule'),
+  );
+  const [deadLetters] = found(
+    find('AWS::SQS::Queue').find(([, { Properties }]) => Properties.QueueName === 'nibrs-dev-schedule-dead-letters'),
+  );
+
+  it('reminds around the tenth, closes after it, and forwards when there was time to look', () => {
+    const times = schedules.map(([, { Properties }]) => [Properties.Name, Properties.ScheduleExpression]);
+    expect(Object.fromEntries(times)).toEqual({
+      'nibrs-dev-remind': 'cron(0 13 5,9,11 * ? *)',
+      'nibrs-dev-close': 'cron(0 11 11 * ? *)',
+      'nibrs-dev-forward': 'cron(0 15 14 * ? *)',
+    });
+  });
+
+  it.each(schedules)('%s tells the queue what to do and for when, at its time in UTC', (_, { Properties }) => {
+    const { Arn, Input, DeadLetterConfig } = Properties.Target as Record<string, unknown>;
+    expect(Properties).toMatchObject({ ScheduleExpressionTimezone: 'Etc/UTC', FlexibleTimeWindow: { Mode: 'OFF' } });
+    expect([Arn, DeadLetterConfig]).toEqual([
+      { 'Fn::GetAtt': [queue, 'Arn'] },
+      { Arn: { 'Fn::GetAtt': [deadLetters, 'Arn'] } },
+    ]);
+    const action = String(Properties.Name).replace('nibrs-dev-', '');
+    expect(JSON.parse(String(Input))).toEqual({ action, scheduledTime: '<aws.scheduler.scheduled-time>' });
+  });
+
+  it('runs as a role that may put messages into that queue and its dead letters, and nothing else', () => {
+    const roles = schedules.map(([, { Properties }]) => {
+      return (Properties.Target as { RoleArn: { 'Fn::GetAtt': [string] } }).RoleArn['Fn::GetAtt'][0];
+    });
+    const role = found(roles[0]);
+    expect(new Set(roles).size).toBe(1);
+    const policies = find('AWS::IAM::Policy').filter(([, { Properties }]) =>
+      JSON.stringify(Properties.Roles).includes(`"${role}"`),
     );
+    const statements = policies.flatMap(
+      ([, { Properties }]) => (Properties.PolicyDocument as { Statement: unknown[] }).Statement,
+    );
+    const resources = [queue, deadLetters].map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] }));
+    expect(statements).toEqual([{ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: expect.anything() }]);
+    const allowed = statements.flatMap((statement) => (statement as { Resource: unknown }).Resource);
+    expect(allowed.map((resource) => JSON.stringify(resource)).sort()).toEqual(
+      resources.map((resource) => JSON.stringify(resource)).sort(),
+    );
+    const [, { Properties }] = found(find('AWS::IAM::Role').find(([id]) => id === role));
+    expect(JSON.stringify(Properties.AssumeRolePolicyDocument)).toContain('scheduler.amazonaws.com');
+    expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+  });
+});
+
+describe('storage', () => {
+  it('tells the queues of uploads and of answers with the notifications of the buckets themselves', () => {
+    const notified = find('AWS::S3::Bucket').flatMap(([id, { Properties }]) => {
+      const configuration = Properties.NotificationConfiguration;
+      return configuration ? [`${id} ${JSON.stringify(configuration)}`] : [];
+    });
+    expect(notified.sort()).toEqual([
+      expect.stringMatching(/^Answers.*s3:ObjectCreated:\*.*AnswersWorker/),
+      expect.stringMatching(/^Inbox.*s3:ObjectCreated:\*.*Intake/),
+    ]);
     expect(find('Custom::S3BucketNotifications')).toHaveLength(0);
   });
 
@@ -232,7 +435,13 @@ describe('storage', () => {
     const [, work] = found(find('AWS::S3::Bucket').find(([id]) => id.startsWith('Work')));
     const { Rules } = work.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
     const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays).map(({ Prefix }) => Prefix);
-    expect(expiring.sort()).toEqual(['findings/', 'parts/']);
+    expect(expiring.sort()).toEqual(['findings/', 'parts/', 'rebuilt/']);
+  });
+
+  it('deletes the answers of the FBI, which quote reports, after a month', () => {
+    const [, answers] = found(find('AWS::S3::Bucket').find(([id]) => id.startsWith('Answers')));
+    const { Rules } = answers.Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
+    expect(Rules).toContainEqual({ Prefix: 'answers/', ExpirationInDays: 30, Status: 'Enabled' });
   });
 
   it('leaves the state half out of the index of months', () => {
@@ -256,7 +465,13 @@ describe('storage', () => {
 it('has outputs by which others find its parts', () => {
   const outputs = Object.values(templates).flatMap((template) => Object.keys(template.findOutputs('*')));
   expect(outputs.filter((name) => !name.startsWith('Exports')).sort()).toEqual([
+    'AnswersBucket',
+    'AnswersQueueUrl',
+    'CloseSchedule',
+    'ExpungementsQueueUrl',
     'FederalKeyArn',
+    'ForwardSchedule',
+    'ForwardsQueueUrl',
     'InboxBucket',
     'IntakeQueueUrl',
     'KeysTable',
@@ -265,9 +480,16 @@ it('has outputs by which others find its parts', () => {
     'MonthsTable',
     'OutboxBucket',
     'PartsQueueUrl',
+    'ReadElementsFunction',
+    'ReadHistoryFunction',
+    'RebuildsQueueUrl',
+    'RemindSchedule',
+    'ReportingDueDay',
     'ReportsQueueUrl',
+    'ScheduleQueueUrl',
     'SealsQueueUrl',
     'StateKeyArn',
+    'StatisticsQueueUrl',
     'TransmissionsQueueUrl',
     'WorkBucket',
   ]);

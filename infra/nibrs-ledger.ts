@@ -1,9 +1,13 @@
 import type { App } from 'aws-cdk-lib';
 import { stageConfig } from './config.ts';
 import type { CodeOf } from './functions.ts';
+import { ExpungementStack } from './stacks/expungement.ts';
 import { ExtractStack } from './stacks/extract.ts';
+import { FbiStack } from './stacks/fbi.ts';
 import { IntakeStack } from './stacks/intake.ts';
 import { OperationsStack } from './stacks/operations.ts';
+import { ProtectionStack } from './stacks/protection.ts';
+import { ScheduleStack } from './stacks/schedule.ts';
 import { StorageStack } from './stacks/storage.ts';
 
 /**
@@ -15,5 +19,16 @@ export function addNibrsLedger(app: App, stage: string, codeOf: CodeOf): void {
   const storage = new StorageStack(app, `nibrs-${stage}-storage`, config);
   const intake = new IntakeStack(app, `nibrs-${stage}-intake`, config, storage, codeOf);
   const extract = new ExtractStack(app, `nibrs-${stage}-extract`, config, storage, codeOf);
-  new OperationsStack(app, `nibrs-${stage}-operations`, config, [...intake.workers, ...extract.workers]);
+  const fbi = new FbiStack(app, `nibrs-${stage}-fbi`, config, storage, codeOf);
+  const protection = new ProtectionStack(app, `nibrs-${stage}-protection`, config, storage, codeOf);
+  const expungement = new ExpungementStack(app, `nibrs-${stage}-expungement`, config, { storage, intake }, codeOf);
+  const schedule = new ScheduleStack(app, `nibrs-${stage}-schedule`, config, { storage, extract, fbi }, codeOf);
+  new OperationsStack(app, `nibrs-${stage}-operations`, config, [
+    ...intake.workers,
+    ...extract.workers,
+    ...fbi.workers,
+    ...schedule.workers,
+    ...protection.workers,
+    ...expungement.workers,
+  ]);
 }

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -11,6 +12,7 @@ export interface LocalClients {
   sqs: SQSClient;
   documents: DynamoDBDocumentClient;
   kms: KMSClient;
+  lambda: LambdaClient;
 }
 
 /** Clients for these engines, to be destroyed by whoever made them. */
@@ -23,6 +25,8 @@ export function createClients(addresses: Addresses): LocalClients {
       marshallOptions: { removeUndefinedValues: true },
     }),
     kms: new KMSClient(at(addresses.kms)),
+    // A call that is made again would be recorded, and counted, twice.
+    lambda: new LambdaClient({ ...at(addresses.lambda), maxAttempts: 1 }),
   };
 }
 

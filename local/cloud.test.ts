@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InvokeCommand, ResourceNotFoundException } from '@aws-sdk/client-lambda';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
@@ -10,6 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { synthesizeSmallCloud } from '../test/fixtures/small-cloud.ts';
 import { type LocalCloud, runAssembly } from './cloud.ts';
 import type { LogEntry } from './functions/instance.ts';
+import { type AttachedCloud, attachLocalCloud } from './running.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'nibrs-local-test-'));
 const logs: LogEntry[] = [];
@@ -77,7 +79,8 @@ describe('the local cloud', () => {
       StandardUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/000000000000\/nibrs-dev-standard$/),
       Message: expect.stringMatching(/^small-data-Table\w+ in us-east-1$/),
     });
-    expect(Object.keys(cloud.outputs).sort()).toEqual(['Bucket', 'KeyArn', 'Message', 'OrderedUrl', 'StandardUrl']);
+    const names = ['Bucket', 'DirectFunction', 'KeyArn', 'Message', 'OrderedUrl', 'StandardUrl'];
+    expect(Object.keys(cloud.outputs).sort()).toEqual(names);
 
     const TableName = cloud.outputs.Message?.split(' ')[0];
     await cloud.clients().documents.send(new PutCommand({ TableName, Item: { pk: 'a', sk: 1, month: 'm' } }));
@@ -108,6 +111,31 @@ describe('the local cloud', () => {
     expect(line).toMatchObject({ function: 'nibrs-dev-obedient-standard', stream: 'stdout' });
     expect(entry).toMatchObject({ name: 'nibrs-dev-obedient-standard' });
     expect(entry?.time).toBeLessThanOrEqual(1000);
+  });
+});
+
+/** Calls a function of a cloud and waits for its reply. */
+async function invoke({ clients, outputs }: AttachedCloud, payload: unknown, name = outputs.DirectFunction) {
+  const command = new InvokeCommand({ FunctionName: name, Payload: JSON.stringify(payload) });
+  const { FunctionError, Payload } = await clients().lambda.send(command);
+  return { FunctionError, reply: JSON.parse(Buffer.from(Payload ?? []).toString()) };
+}
+
+describe('a function that no queue feeds', () => {
+  it('replies to whoever calls it, several at a time', async () => {
+    await start();
+    const replies = await Promise.all(['a', { b: 1 }, null].map((payload) => invoke(cloud, payload)));
+    expect(replies.map(({ reply }) => reply)).toEqual([{ told: 'a' }, { told: { b: 1 } }, { told: null }]);
+    expect(cloud.counts()['nibrs-dev-obedient-direct']).toMatchObject({ invocations: 3, errors: 0 });
+  });
+
+  it('fails to whoever calls it, as Lambda tells it', async () => {
+    await start();
+    expect(await invoke(cloud, { do: 'throw' })).toEqual({
+      FunctionError: 'Unhandled',
+      reply: { errorType: 'Error', errorMessage: 'nibrs-dev-obedient-direct failed: Error: as told' },
+    });
+    await expect(invoke(cloud, {}, 'nibrs-dev-nobody')).rejects.toThrow(ResourceNotFoundException);
   });
 });
 
@@ -246,6 +274,21 @@ describe('a data directory', () => {
     expect(Item).toEqual({ pk: 'kept', sk: 1 });
   });
 
+  it('tells other processes where its cloud is, as long as it runs', async () => {
+    const dataDir = mkdtempSync(join(scratch, 'data-'));
+    expect(attachLocalCloud(dataDir)).toBeUndefined();
+    await start(dataDir);
+    expect(statSync(join(dataDir, 'running.json')).mode & 0o777).toBe(0o600);
+    const attached = attachLocalCloud(dataDir) as AttachedCloud;
+    expect(attached.outputs).toEqual(cloud.outputs);
+    expect(await invoke(attached, 'from elsewhere')).toMatchObject({ reply: { told: 'from elsewhere' } });
+    await attached.stop();
+    expect(await invoke(cloud, 'still here')).toMatchObject({ reply: { told: 'still here' } });
+    await cloud.stop();
+    expect(attachLocalCloud(dataDir)).toBeUndefined();
+    expect(existsSync(join(dataDir, 'running.json'))).toBe(false);
+  });
+
   it('survives the sudden death of the process', async () => {
     const dataDir = mkdtempSync(join(scratch, 'data-'));
     journal = join(dataDir, 'journal');
@@ -253,8 +296,13 @@ describe('a data directory', () => {
     const child = spawn(process.execPath, [script, assembly.directory, dataDir, journal], { stdio: 'pipe' });
     await once(child.stdout, 'data');
     await vi.waitFor(() => expect(handled().length).toBeGreaterThan(20), { timeout: 30_000, interval: 5 });
+    const attached = attachLocalCloud(dataDir) as AttachedCloud;
+    expect(await invoke(attached, 'from another process')).toMatchObject({ reply: { told: 'from another process' } });
+    await attached.stop();
     child.kill('SIGKILL');
     await once(child, 'exit');
+    expect(existsSync(join(dataDir, 'running.json'))).toBe(true);
+    expect(attachLocalCloud(dataDir)).toBeUndefined();
 
     cloud = await runAssembly(assembly.directory, { dataDir, parameters: { Journal: journal } });
     await cloud.idle();

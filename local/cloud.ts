@@ -8,6 +8,8 @@ import { type Invocation, startEventSources } from './functions/event-sources.ts
 import { type Counts, FunctionHost } from './functions/host.ts';
 import type { LogEntry } from './functions/instance.ts';
 import { createResources } from './resources.ts';
+import { announceCloud, forgetCloud } from './running.ts';
+import { followSchedules } from './schedules/schedules.ts';
 import { readAssembly } from './template/assembly.ts';
 import { type Plan, planOf } from './template/plan.ts';
 import { synthesizedTemplates } from './templates.ts';
@@ -29,8 +31,13 @@ export interface LocalCloud {
   outputs: Record<string, string>;
   /** AWS clients that talk to the local cloud, until it stops. */
   clients(): LocalClients;
-  /** Resolves when every queue is empty and no function is at work. Dead letters are not waited for. */
+  /**
+   * Resolves when every queue is empty and no function works for one. Dead letters are not waited for, nor functions that
+   * were called directly: who calls one has its reply.
+   */
   idle(): Promise<void>;
+  /** Runs the schedules by the clock, from now until the cloud stops; nothing that was due before. */
+  followSchedules(): void;
   /** What functions could not handle. */
   deadLetters(): DeadLetter[];
   /** What each function has done since the start. */
@@ -64,14 +71,31 @@ export async function runAssembly(
     for (const undo of cleanup.splice(0).reverse()) await undo();
   };
   try {
-    if (dataDir) cleanup.push(lockDirectory(dataDir));
+    if (dataDir) {
+      cleanup.push(lockDirectory(dataDir));
+      forgetCloud(dataDir);
+    }
     const engines = await startEngines(dataDir);
     cleanup.push(() => engines.stop());
     const clients = createClients(engines.addresses);
     cleanup.push(() => destroyClients(clients));
     const plan = planOf(readAssembly(directory), parameters, engines.addresses.objectsAndQueues);
     await createResources(plan, engines, clients);
-    return await run({ plan, engines, clients, onLog, onInvocation, cleanup, stop, kept: dataDir !== undefined });
+    const cloud = await run({
+      plan,
+      engines,
+      clients,
+      onLog,
+      onInvocation,
+      cleanup,
+      stop,
+      kept: dataDir !== undefined,
+    });
+    if (dataDir) {
+      announceCloud(dataDir, { addresses: engines.addresses, outputs: cloud.outputs });
+      cleanup.push(() => forgetCloud(dataDir));
+    }
+    return cloud;
   } catch (error) {
     await stop();
     throw error;
@@ -93,7 +117,7 @@ interface Parts {
 
 async function run({
   plan,
-  engines: { fauxqs, addresses },
+  engines: { fauxqs, lambda, addresses },
   clients,
   onLog,
   onInvocation,
@@ -112,6 +136,11 @@ async function run({
   const environment = sdkEnvironment(addresses);
   const hosts = new Map(plan.functions.map((plan) => [plan.name, new FunctionHost(plan, environment, onLog)]));
   cleanup.push(() => Promise.all([...hosts.values()].map((host) => host.stop())));
+  lambda.serve((name) => {
+    const host = hosts.get(name);
+    return host && ((payload) => host.invoke(payload));
+  });
+  cleanup.push(() => lambda.drain());
   cleanup.push(() => notifier.stop());
 
   const sources = startEventSources(plan, hosts, {
@@ -128,6 +157,16 @@ async function run({
     outputs: plan.outputs,
     clients: () => clients,
     idle: () => activity.idle(),
+    followSchedules: () => {
+      cleanup.push(
+        followSchedules({
+          schedules: plan.schedules,
+          clock: () => new Date(),
+          send: (arn, body) => fauxqs.send(arn.slice(arn.lastIndexOf(':') + 1), body),
+          onFault,
+        }),
+      );
+    },
     deadLetters: () => deadLetters.list(),
     counts: () => Object.fromEntries([...hosts].map(([name, { counts }]) => [name, { ...counts }])),
     stop,

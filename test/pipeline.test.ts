@@ -326,13 +326,13 @@ describe('a file that cannot be taken as a whole', () => {
     const correction = await pipeline.upload('correction.txt', fileOf(corrected(incident)));
 
     for (const location of [correction, first, broken]) {
-      await pipeline.notify({ ...location, versionId: 'of the notification' });
+      await pipeline.notify(await pipeline.objects.current(location));
     }
 
     const sent = pipeline.chunks.messages.map(({ body }) => [body.fileName, body.versionId]);
     expect(sent).toEqual([
-      ['first.txt', 'newest'],
-      ['correction.txt', 'of the notification'],
+      ['first.txt', 'version-1'],
+      ['correction.txt', 'version-3'],
     ]);
     await pipeline.settle();
     const { id } = parseUploadKey(correction.key);

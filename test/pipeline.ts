@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { answerKey } from '../shared/answers/answer-key.ts';
+import { receiveAnswer } from '../shared/answers/receive-answer.ts';
 import { buildAgencyPart } from '../shared/extract/build-part.ts';
 import type { FederalCopy } from '../shared/extract/federal-copy.ts';
 import { createMemoryFederalCopy } from '../shared/extract/federal-copy-memory.ts';
@@ -16,8 +18,8 @@ import { createMemoryLedger } from '../shared/ledger/memory.ts';
 import type { Ledger, LedgerEvent } from '../shared/ledger/port.ts';
 import { RawKeyring } from '../shared/ledger/protection/keyring.ts';
 import { submissionStream } from '../shared/ledger/streams.ts';
-import type { Fingerprint, ObjectLocation } from '../shared/ports.ts';
-import { findProfile } from '../shared/state/index.ts';
+import type { Fingerprint, Log, ObjectLocation } from '../shared/ports.ts';
+import { findProfile, type StateProfile } from '../shared/state/index.ts';
 import { createMemoryObjects, type MemoryObjects, MemoryQueue, silentLog } from './memory.ts';
 
 /** The whole way from upload to sealed file in one process: the functions' work without functions, queues and stores. */
@@ -44,6 +46,8 @@ export interface Pipeline {
   transmit(period: string, request: string, how?: Pick<StartTransmission, 'mode' | 'ori'>): Promise<void>;
   /** What time it is from now on: ISO 8601, UTC. It stands still in between. */
   setClock(time: string): void;
+  /** Hands in what is to be the FBI's answer to a sealed file. */
+  answer(answer: { to: string; name: string; text: string }): Promise<void>;
   submission(id: string): Promise<LedgerEvent[]>;
   /** The files in the outbox, by name without folder. */
   outbox(): Map<string, string>;
@@ -51,20 +55,26 @@ export interface Pipeline {
 
 export interface PipelineOptions {
   state?: string;
+  /** In place of that of `state`; it need not be one of the repository. */
+  profile?: StateProfile | undefined;
   /** Reports in a chunk. */
   chunkSize?: number;
   /** Given the memory ledger, what to use in its place. */
   wrap?(ledger: Ledger): Ledger;
   fingerprint?: Fingerprint;
+  /** What the workers tell their operator. */
+  log?: Log;
 }
 
 const secretly: Fingerprint = (text) => createHmac('sha256', 'secret').update(text).digest('hex');
 
 export function createPipeline({
   state = 'NONE',
+  profile = findProfile(state),
   chunkSize = 7,
   wrap = (it) => it,
   fingerprint = secretly,
+  log = silentLog,
 }: PipelineOptions = {}): Pipeline {
   const keyring = new RawKeyring({ federal: Buffer.alloc(32, 1), state: Buffer.alloc(32, 2) });
   const ledger = wrap(createMemoryLedger({ keyring }));
@@ -81,12 +91,12 @@ export function createPipeline({
     months,
     federal,
     objects,
-    profile: findProfile(state),
+    profile,
     fingerprint,
     workBucket: 'work',
     outboxBucket: 'outbox',
     clock: () => new Date(now),
-    log: silentLog,
+    log,
   };
   const process = async (chunk: ReportsChunk) => {
     await processChunk({ ...common, months: notices }, chunk);
@@ -137,6 +147,12 @@ export function createPipeline({
 
     setClock(time) {
       now = time;
+    },
+
+    async answer({ to, name, text }) {
+      const location = { bucket: 'answers', key: answerKey({ fileName: to, answer: name }) };
+      await objects.put(location, Buffer.from(text, 'latin1'), 'text/plain');
+      await receiveAnswer(common, location);
     },
 
     submission: (id) => ledger.read(submissionStream(id)),

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TryAgainError } from '../shared/errors.ts';
 import { rebuildMonth } from '../shared/extract/project.ts';
 import type { ReportsChunk } from '../shared/intake/messages.ts';
-import type { Append, Ledger, LedgerEvent } from '../shared/ledger/port.ts';
+import type { LedgerEvent } from '../shared/ledger/port.ts';
 import { reportStream } from '../shared/ledger/streams.ts';
+import { deliver, failing, faults } from './failing.ts';
 import { changed, corrected, deleted } from './generate/corrections.ts';
 import { writeFile } from './generate/file.ts';
 import { type GeneratedReport, generateReports } from './generate/reports.ts';
@@ -94,31 +94,6 @@ function streamOf({ report: { kind, ori, number } }: GeneratedReport): string {
   return reportStream(kind, ori, kind === 'zero' ? '2026-09' : number);
 }
 
-/** A ledger whose appends fail as told: before they are done, or after some or all of them are. */
-function failing(ledger: Ledger, faults: ('before' | 'halfway' | 'after' | 'never')[]): Ledger {
-  return {
-    ...ledger,
-    async append(appends: readonly Append[]) {
-      const fault = faults.shift() ?? 'never';
-      if (fault === 'before') throw new TryAgainError('The store went away.');
-      if (fault === 'halfway') await ledger.append(appends.slice(0, Math.ceil(appends.length / 2)));
-      if (fault === 'after') await ledger.append(appends);
-      if (fault !== 'never') throw new TryAgainError('The answer was lost.');
-      return ledger.append(appends);
-    },
-  };
-}
-
-async function deliver(pipeline: Pipeline, chunk: ReportsChunk): Promise<void> {
-  for (;;) {
-    try {
-      return await pipeline.process(chunk);
-    } catch (error) {
-      if (!(error instanceof TryAgainError)) throw error;
-    }
-  }
-}
-
 async function receiveAll(pipeline: Pipeline, files: readonly string[]): Promise<string[]> {
   const ids = [];
   for (const [index, text] of files.entries()) ids.push(await pipeline.receive(`file-${index}.txt`, text));
@@ -155,7 +130,6 @@ describe('delivering chunks', () => {
   });
 
   it('until they are done, through any failures of the ledger, ends the same', async () => {
-    const faults = fc.array(fc.constantFrom('before', 'halfway', 'after', 'never'), { maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(submissions, faults, async (filings, schedule) => {
         const files = filings.map(fileOf);

@@ -36,11 +36,23 @@ test('nibrs spec writes the page, the schemas, and samples of which nibrs valida
   const samples = join(directory, 'mo/specification/samples');
   const bad = await nibrs(['validate', 'bad.txt', '--state', 'MO', '--format', 'json'], samples);
   expect(bad.out).toBe(readFileSync(join(samples, 'bad.findings.jsonl'), 'utf8'));
-  expect(await nibrs(['validate', 'good.txt', '--state', 'MO', '--format', 'json'], samples)).toEqual({
-    out: '',
-    err: '',
-    code: 0,
+  for (const good of ['good.txt', 'good-supplement.csv']) {
+    const { out, code } = await nibrs(['validate', good, '--state', 'MO', '--format', 'json'], samples);
+    expect({ out, code }).toEqual({ out: '', code: 0 });
+  }
+
+  const supplement = await nibrs(['validate', 'bad-supplement.csv', '--state', 'MO', '--format', 'json'], samples);
+  expect(supplement).toMatchObject({
+    out: readFileSync(join(samples, 'bad-supplement.findings.jsonl'), 'utf8'),
+    code: 1,
   });
+  const report = join(directory, 'report.html');
+  const shown = await nibrs(['validate', 'bad-supplement.csv', '--state', 'MO', '--report', report], samples);
+  expect(shown.out).toContain(
+    'Supplement to report BAD-0006 of MO0010000, record 8: accepted without what is in error',
+  );
+  expect(shown.out).toMatch(/ {6}MO0010000,BAD-0006,01,·,·\n {28}\^\n/);
+  expect(readFileSync(report, 'utf8')).toContain('<pre>MO0010000,BAD-0006,01,<mark>·</mark>,·</pre>');
 });
 
 test('nibrs spec says what is wrong with a state that has no profile, and a directory that is none', async () => {

@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { type InputFile, inputFiles, periodArgument, readText, stateArgument } from '../input.ts';
 import type { Terminal } from '../print/terminal.ts';
 import { csvPrinter, jsonPrinter, textPrinter, type ValidationPrinter } from '../print/validation.ts';
-import { addReport, emptySummary, type ValidationSummary } from '../validation-summary.ts';
+import { addReport, emptySummary, errorsIn, type ValidationSummary } from '../validation-summary.ts';
 
 interface Options {
   state?: string;
@@ -23,8 +23,12 @@ const printers = { text: textPrinter, json: jsonPrinter, csv: csvPrinter } as co
 export function validateCommand(terminal: Terminal, clock: Clock, exit: (code: ExitCode) => void): Command {
   return new Command('validate')
     .description('Check submission files and print what is wrong with them; nothing is stored.')
-    .argument('<file...>', 'NIBRS flat files, or directories of them; - reads standard input')
-    .option('--state <code>', 'also read the state segments of this state, for example MO', stateArgument)
+    .argument('<file...>', 'NIBRS flat files, supplements, or directories of them; - reads standard input')
+    .option(
+      '--state <code>',
+      'also read the state segments and supplements of this state, for example MO',
+      stateArgument,
+    )
     .option('--agencies <file>', 'also check what a list of agencies tells (CSV), for example whether an ORI exists')
     .addOption(
       new Option('--format <format>', 'text for people, json for programs, csv for spreadsheets')
@@ -98,10 +102,10 @@ async function* counted(stream: AsyncIterable<Uint8Array>, tell: (bytes: number)
   }
 }
 
-function exitCodeOf({ failed, refused, rejected }: ValidationSummary): ExitCode {
-  if (failed > 0) return exitCodes.failed;
-  if (refused > 0) return exitCodes.unusable;
-  return rejected > 0 ? exitCodes.findings : exitCodes.clean;
+function exitCodeOf(summary: ValidationSummary): ExitCode {
+  if (summary.failed > 0) return exitCodes.failed;
+  if (summary.refused > 0) return exitCodes.unusable;
+  return errorsIn(summary) > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
 /** A date as NIBRS writes it, in the time of the place where the command runs. */

@@ -3,7 +3,8 @@ import type { Finding } from '../../shared/nibrs/finding.ts';
 import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
 import type { SourceRecord } from '../../shared/nibrs/flatfile/record.ts';
 import type { Level } from '../../shared/nibrs/model/index.ts';
-import { excerpt, printable } from './record.ts';
+import { supplementLevel } from '../../shared/state/index.ts';
+import { excerpt, printable, shownRecord } from './record.ts';
 import type { Colors, Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -84,6 +85,7 @@ export function placeLabel({ record, segment, sequence }: Finding): string {
 }
 
 function segmentName(level: string): string {
+  if (level === supplementLevel) return 'supplement row';
   return level in layouts ? `${layouts[level as Level].name} segment` : `level ${printable(level)} segment`;
 }
 
@@ -112,10 +114,11 @@ export function adviceLines(
 function recordLines(finding: Finding, records: readonly SourceRecord[], { colors, width }: View): string[] {
   const record = records.find(({ number }) => number === finding.record);
   if (!record) return [];
-  const { line, carets } = excerpt(record.text, finding.columns, width - indent.length);
+  const shown = shownRecord(record.text.trimEnd(), finding.segment);
+  const { line, carets } = excerpt(shown, finding.columns, width - indent.length);
   if (!finding.columns || carets === undefined) return [indent + colors.dim(line)];
-  const shown = line.startsWith('…') ? withColumns(carets, finding.columns) : carets;
-  return [indent + colors.dim(line), indent + colors.red(shown)];
+  const marks = line.startsWith('…') ? withColumns(carets, finding.columns) : carets;
+  return [indent + colors.dim(line), indent + colors.red(marks)];
 }
 
 /** Of a record that is cut at the left nobody can count the columns, so they are said where there is room for it. */

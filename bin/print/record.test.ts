@@ -13,6 +13,12 @@ describe('shownRecord', () => {
     expect(shownRecord(`${head}01USF`)).toBe(`${head}·····`);
   });
 
+  test('masks what stands beyond the end of one of the FBI’s, whatever length it states', () => {
+    const whole = offender.padEnd(46);
+    expect(shownRecord(`${whole}USF`)).toBe(`${whole}···`);
+    expect(shownRecord(`0049${whole.slice(4)}USF`)).toBe(`0049${whole.slice(4)}···`);
+  });
+
   test('lets no control character through to a terminal', () => {
     expect(shownRecord('00465I\u001b[31m\u0007é')).toBe('00465I?[31m?é');
   });
@@ -27,7 +33,7 @@ describe('excerpt', () => {
   });
 
   test('cuts a long record to a window around the columns', () => {
-    const text = `02934I${'a'.repeat(194)}XY${'b'.repeat(98)}`;
+    const text = `03073I${'a'.repeat(194)}XY${'b'.repeat(105)}`;
     const { line, carets = '' } = excerpt(text, [201, 202], 60);
     expect(line).toHaveLength(60);
     expect(line.startsWith('…')).toBe(true);

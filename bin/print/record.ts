@@ -1,4 +1,7 @@
+import { readableColumns } from '../../shared/nibrs/flatfile/columns.ts';
+import type { SegmentLayout } from '../../shared/nibrs/flatfile/layout.ts';
 import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
+import { supplementLevel } from '../../shared/state/index.ts';
 
 /** Positions 1–37 name agency and report on every segment; state elements come after them. */
 const headLength = 37;
@@ -9,25 +12,32 @@ export function printable(text: string): string {
 }
 
 /**
- * A record as it may be shown. Only the FBI's levels are shown whole: of every other record, which may hold state-only
- * values, all after the head is masked.
+ * A record as it may be shown: only what has a place in the FBI's layouts. All after the head of any other record, and
+ * all beyond the end of one of the FBI's, may hold state-only values and is masked. A row of a supplement, which the
+ * segment of a finding tells, is read with dots in place of its values.
  */
-export function shownRecord(text: string): string {
-  const shown = printable(text);
-  if (text.charAt(4) in layouts) return shown;
-  return shown.slice(0, headLength) + '·'.repeat(Math.max(0, shown.length - headLength));
+export function shownRecord(text: string, segment = ''): string {
+  if (segment === supplementLevel) return printable(text);
+  const layout: SegmentLayout | undefined = Object.values(layouts).find(({ level }) => level === text.charAt(4));
+  const columns = layout ? columnsOf(layout, text) : headLength;
+  return printable(text.slice(0, columns)) + '·'.repeat(Math.max(0, text.length - columns));
+}
+
+/** How many columns of a record are the FBI's, whatever length it states. */
+function columnsOf(layout: SegmentLayout, text: string): number {
+  const longest = Math.max(...layout.lengths.map(({ line }) => line));
+  return Math.min(readableColumns(layout, text), longest);
 }
 
 /**
- * The part of a record around `columns` (1-based, inclusive) that fits in `width` characters, and a line of carets
+ * The part of a shown record around `columns` (1-based, inclusive) that fits in `width` characters, and a line of carets
  * that stands under those columns; no carets without columns.
  */
 export function excerpt(
-  text: string,
+  shown: string,
   columns: readonly [number, number] | undefined,
   width: number,
 ): { line: string; carets: string | undefined } {
-  const shown = shownRecord(text.trimEnd());
   if (!columns) return { line: cut(shown, 0, width), carets: undefined };
   const [first, last] = columns;
   // A place beyond the end of a short record is shown as blanks, so that the carets have something to stand under.

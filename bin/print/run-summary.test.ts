@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FileOutcome } from '../repository/outcome.ts';
-import { type RunResult, runSummary } from './run-summary.ts';
+import type { RunResult } from '../repository/run-month.ts';
+import { runSummary } from './run-summary.ts';
 import { createTerminal } from './terminal.ts';
 
 const view = createTerminal(process.stdout, process.stderr, { NO_COLOR: '1' });

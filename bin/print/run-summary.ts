@@ -1,24 +1,10 @@
 import { join } from 'node:path';
-import type { DeadLetter } from '../../local/index.ts';
 import type { FileOutcome } from '../repository/outcome.ts';
-import type { TransmissionResult } from '../repository/transmissions.ts';
+import type { RunResult } from '../repository/run-month.ts';
 import { count, counted, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { refusalLines } from './validation.ts';
 import { wrap } from './wrap.ts';
-
-/** All that `run` did. */
-export interface RunResult {
-  period: string;
-  /** Where the files were written. */
-  directory: string;
-  outcomes: FileOutcome[];
-  transmission: TransmissionResult;
-  deadLetters: DeadLetter[];
-  /** One sentence per file whose records are not all accounted for; there should never be one. */
-  unaccounted: string[];
-  milliseconds: { start: number; work: number };
-}
 
 /** Puts a line under the one before, beside its title. */
 const indent = ' '.repeat(14);
@@ -66,7 +52,8 @@ function fileTable(outcomes: readonly FileOutcome[]): string[] {
   );
 }
 
-function agencyCell(agencies: readonly string[]): string {
+/** One agency by its ORI, several by their number. */
+export function agencyCell(agencies: readonly string[]): string {
   return agencies.length > 1 ? `${count(agencies.length)} agencies` : (agencies[0] ?? '');
 }
 

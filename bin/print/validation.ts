@@ -1,8 +1,7 @@
-import type { ExaminedReport } from '../../shared/intake/examine.ts';
+import { type Examined, isRejected } from '../../shared/intake/examine.ts';
+import type { Source } from '../../shared/intake/own-findings.ts';
 import type { Refusal } from '../../shared/intake/refusal.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
-import type { SourceReport } from '../../shared/nibrs/flatfile/record.ts';
-import type { ReportKind } from '../../shared/nibrs/model/index.ts';
 import { type CodeSummary, mostFrequentFirst, type ValidationSummary } from '../validation-summary.ts';
 import { adviceLines, findingsLines, mostSeriousFirst } from './finding.ts';
 import { findingCsv, findingCsvHeader, findingJson, refusalFinding } from './finding-line.ts';
@@ -14,14 +13,15 @@ import type { Terminal } from './terminal.ts';
 export interface ValidationPrinter {
   file(name: string): Promise<void>;
   refused(refusal: Refusal): Promise<void>;
-  report(examined: ExaminedReport): Promise<void>;
+  report(examined: Examined): Promise<void>;
   end(summary: ValidationSummary): Promise<void>;
 }
 
-const kinds: Readonly<Record<ReportKind, string>> = {
+const kinds: Readonly<Record<Source['report']['kind'], string>> = {
   incident: 'Group A incident',
   arrest: 'Group B arrest',
   zero: 'Zero report',
+  supplement: 'Supplement to report',
 };
 
 /** How many codes the summary lists. */
@@ -41,9 +41,10 @@ export function textPrinter(terminal: Terminal): ValidationPrinter {
       unprinted = name;
     },
     refused: (refusal) => terminal.print(...heading(), ...refusalLines(refusal, terminal), ''),
-    async report({ source, findings }) {
+    async report(examined) {
+      const { source, findings } = examined;
       if (findings.length === 0) return;
-      const { rejected, outcome, counts } = outcomeOf(findings);
+      const { rejected, outcome, counts } = outcomeOf(examined);
       const shown = rejected ? colors.red(outcome) : colors.yellow(outcome);
       await terminal.print(
         ...heading(),
@@ -89,20 +90,18 @@ function linePrinter(
 }
 
 /** What becomes of a report that has findings, and how many of each kind it has. */
-export function outcomeOf(findings: readonly Finding[]): { rejected: boolean; outcome: string; counts: string } {
+export function outcomeOf(examined: Examined): { rejected: boolean; outcome: string; counts: string } {
+  const { findings } = examined;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const counts = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''];
-  const rejected = errors > 0;
-  return {
-    rejected,
-    outcome: rejected ? 'rejected' : 'accepted with warnings',
-    counts: counts.filter(Boolean).join(', '),
-  };
+  const rejected = isRejected(examined);
+  const accepted = errors > 0 ? 'accepted without what is in error' : 'accepted with warnings';
+  return { rejected, outcome: rejected ? 'rejected' : accepted, counts: counts.filter(Boolean).join(', ') };
 }
 
 /** Kind, number, agency and records of a report. */
-export function reportLabel({ report, records }: SourceReport): string {
+export function reportLabel({ report, records }: Source): string {
   const first = records[0]?.number ?? 0;
   const last = records.at(-1)?.number ?? first;
   const place = first === last ? `record ${first}` : `records ${first}–${last}`;

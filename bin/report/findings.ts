@@ -1,5 +1,5 @@
 import { type Html, html } from '../../shared/html/html.ts';
-import type { ExaminedReport } from '../../shared/intake/examine.ts';
+import type { Examined } from '../../shared/intake/examine.ts';
 import type { Refusal } from '../../shared/intake/refusal.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
 import type { SourceRecord } from '../../shared/nibrs/flatfile/record.ts';
@@ -9,8 +9,9 @@ import { printable, shownRecord } from '../print/record.ts';
 import { outcomeOf, reportLabel } from '../print/validation.ts';
 
 /** A report with its findings, most serious first. */
-export function reportHtml({ source, findings }: ExaminedReport): string {
-  const { rejected, outcome, counts } = outcomeOf(findings);
+export function reportHtml(examined: Examined): string {
+  const { source, findings } = examined;
+  const { rejected, outcome, counts } = outcomeOf(examined);
   const heading = html`${reportLabel(source)}: <span class="${rejected ? 'error' : 'warning'}">${outcome}</span>, ${counts}`;
   const items = mostSeriousFirst(findings).map((finding) => findingHtml(finding, source.records));
   return section(printable(source.report.ori), heading, items);
@@ -40,13 +41,12 @@ function findingHtml(finding: Finding, records: readonly SourceRecord[]): Html {
 <p><strong class="${severity}">${severity} ${code}</strong> <strong>${elementLabel(finding)}</strong> <span class="quiet">${place}</span></p>
 <p class="words">${message}</p>
 <p class="words"><span aria-hidden="true">→</span> ${hint}</p>
-${record && recordHtml(record.text, columns)}</li>
+${record && recordHtml(shownRecord(record.text.trimEnd(), finding.segment), columns)}</li>
 `;
 }
 
 /** The record as text output shows it, without state-only values, with its bad columns marked. */
-function recordHtml(text: string, columns: Finding['columns']): Html {
-  const shown = shownRecord(text.trimEnd());
+function recordHtml(shown: string, columns: Finding['columns']): Html {
   if (!columns) return html`<pre>${shown}</pre>`;
   const [first, last] = columns;
   const padded = shown.padEnd(last);

@@ -5,7 +5,7 @@ import { type Html, html } from '../../shared/html/html.ts';
 import { style } from '../../shared/html/style.ts';
 import { tableOf } from '../../shared/html/table.ts';
 import { count, counted } from '../print/table.ts';
-import { type CodeSummary, mostFrequentFirst, type ValidationSummary } from '../validation-summary.ts';
+import { type CodeSummary, errorsIn, mostFrequentFirst, type ValidationSummary } from '../validation-summary.ts';
 
 /** What stands in the report besides the findings. */
 export interface ReportFacts {
@@ -71,19 +71,20 @@ function counts(summary: ValidationSummary): Html {
     { name: 'Accepted', value: accepted, kind: 'good', always: true },
     { name: 'Rejected', value: rejected, kind: rejected > 0 ? 'error' : '', always: true },
     { name: 'In refused files', value: reports - accepted - rejected, kind: 'error' },
-    { name: 'Errors', value: findingsIn(summary) - warnings, always: true },
+    { name: 'Errors', value: errorsIn(summary), always: true },
     { name: 'Warnings', value: warnings, always: true },
   ];
   const shown = entries.filter(({ value, always }) => always || value > 0);
   return html`<dl class="counts">${shown.map(
     ({ name, value, kind }) => html`<div><dt>${name}</dt><dd class="${kind}">${count(value)}</dd></div>`,
   )}</dl>
-<p>A report with an error is rejected whole, until it is corrected and sent again; one with warnings alone is accepted.
+<p>A report with an error is rejected whole, until it is corrected and sent again; one with warnings alone is accepted. Of a
+supplement only the rows and values in error are left out.
 <a class="screen" href="#findings">To the findings</a></p>`;
 }
 
-function findingsIn({ codes }: ValidationSummary): number {
-  return [...codes.values()].reduce((sum, { times }) => sum + times, 0);
+function findingsIn(summary: ValidationSummary): number {
+  return errorsIn(summary) + summary.warnings;
 }
 
 function codesTable(codes: readonly CodeSummary[]): Html {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InputFile } from '../input.ts';
 import type { Terminal } from '../print/terminal.ts';
-import type { Repository } from './repository.ts';
+import type { OwnRepository, Repository } from './repository.ts';
 import { countFile, type FileCount, readSubmission, type SubmissionStatus, submitFile } from './submissions.ts';
 
 /** One file and what became of it. */
@@ -15,7 +15,7 @@ export interface FiledFile {
  * Submits files in their order and waits until all are processed, each agency's reports in the order of the files.
  */
 export async function fileAll(
-  repository: Repository,
+  repository: OwnRepository,
   files: readonly InputFile[],
   { stateLevels, terminal }: { stateLevels: ReadonlySet<string>; terminal: Terminal },
 ): Promise<FiledFile[]> {
@@ -44,7 +44,7 @@ export async function fileAll(
 const pause = 250;
 
 async function untilProcessed(
-  repository: Repository,
+  repository: OwnRepository,
   uploaded: readonly { counted: FileCount; id: string }[],
   terminal: Terminal,
 ): Promise<void> {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Payload } from '../../events/catalog.ts';
 import type { Tally } from '../../events/submission.ts';
 import { submissionId } from '../../shared/intake/receive.ts';
-import { parseUploadKey, uploadKey, uploadsOf } from '../../shared/intake/upload-key.ts';
+import { allUploads, findUpload, uploadKey, uploadsOf } from '../../shared/intake/upload-key.ts';
+import { uploadedReports } from '../../shared/intake/uploaded-reports.ts';
 import { submissionStream } from '../../shared/ledger/streams.ts';
 import { addTallies, emptyTally } from '../../shared/ledger/submissions.ts';
-import { readReports } from '../../shared/nibrs/flatfile/reports.ts';
 import type { InputFile } from '../input.ts';
 import type { Repository } from './repository.ts';
 
@@ -41,7 +41,7 @@ export async function countFile(file: InputFile, stateLevels: ReadonlySet<string
       yield chunk;
     }
   }
-  for await (const reports of readReports(hashed(), { stateLevels })) {
+  for await (const reports of uploadedReports(hashed(), stateLevels)) {
     count.reports += reports.length;
     for (const { records } of reports) count.records += records.length;
   }
@@ -81,11 +81,24 @@ export async function readSubmission(repository: Pick<Repository, 'ledger'>, id:
   return status;
 }
 
-/** Ids of all submissions ever uploaded, the newest first. */
-export async function listSubmissions({ objects, buckets, uploader }: Repository): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const key of objects.list(buckets.inbox, { prefix: uploadsOf(uploader) })) {
-    ids.unshift(parseUploadKey(key).id);
+/** Ids of all submissions that this repository's uploader ever uploaded, the newest first. */
+export async function listSubmissions(repository: Repository): Promise<string[]> {
+  return (await idsUnder(repository, uploadsOf(repository.uploader))).reverse();
+}
+
+/** Ids of all submissions that anybody ever uploaded. */
+export function listAllSubmissions(repository: Repository): Promise<string[]> {
+  return idsUnder(repository, allUploads);
+}
+
+/** A file that was uploaded again is the same submission, in the place of its last upload. */
+async function idsUnder({ objects, buckets }: Repository, prefix: string): Promise<string[]> {
+  const ids = new Set<string>();
+  for await (const key of objects.list(buckets.inbox, { prefix })) {
+    const id = findUpload(key)?.id;
+    if (id === undefined) continue;
+    ids.delete(id);
+    ids.add(id);
   }
-  return [...new Set(ids)];
+  return [...ids];
 }

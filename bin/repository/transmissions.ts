@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Payload } from '../../events/catalog.ts';
+import { type Change, changesOf } from '../../shared/extract/changes.ts';
 import { lastNumberOf } from '../../shared/extract/last-number.ts';
+import type { StartTransmission } from '../../shared/extract/messages.ts';
+import { agenciesOf } from '../../shared/extract/start.ts';
 import { fold } from '../../shared/ledger/decider.ts';
 import { transmissionStream } from '../../shared/ledger/streams.ts';
-import { transmissionFold } from '../../shared/ledger/transmissions.ts';
-import type { Repository } from './repository.ts';
+import { isFinished, transmissionFold } from '../../shared/ledger/transmissions.ts';
+import type { OwnRepository, Repository } from './repository.ts';
 
 /** What came of asking for a transmission. */
 export type TransmissionResult =
@@ -19,12 +22,72 @@ export type TransmissionResult =
 
 /** Asks for the transmission of a period, waits until nothing moves, and tells what came of it. */
 export async function transmit(
-  repository: Repository,
+  repository: OwnRepository,
   { period, year }: { period: string; year: number },
 ): Promise<TransmissionResult> {
   await repository.transmissions.send([{ body: { period, by: 'nibrs', request: randomUUID() } }]);
   await repository.idle();
   return readTransmission(repository, { period, year });
+}
+
+/** What is asked of a transmission. */
+export type Asked = Pick<StartTransmission, 'period' | 'mode' | 'ori'>;
+
+/** What a transmission would tell the FBI of one agency. */
+export interface PlannedPart {
+  ori: string;
+  changes: readonly Change[];
+}
+
+/** What a transmission would say, agency by agency; only agencies of which it says something. */
+export async function planTransmission(repository: Repository, asked: Asked): Promise<PlannedPart[]> {
+  const { period, mode = 'delta' } = asked;
+  const { agencies } = await agenciesOf(repository, asked);
+  const parts = await Promise.all(
+    agencies.map(async (ori) => ({ ori, changes: await changesOf(repository, { ori, period, mode }) })),
+  );
+  return parts.filter(({ changes }) => changes.length > 0);
+}
+
+/**
+ * Asks for a transmission and waits until it is sealed or refused. One of the period that was left unfinished counts.
+ * `year` is the present one.
+ */
+export async function askForTransmission(
+  repository: Repository,
+  asked: Asked,
+  year: number,
+): Promise<FinishedTransmission> {
+  return waitForTransmission(repository, { period: asked.period, year }, () =>
+    repository.transmissions.send([{ body: { ...asked, by: 'nibrs', request: randomUUID() } }]),
+  );
+}
+
+/** What a transmission is in the end. */
+export type FinishedTransmission = Exclude<TransmissionResult, { outcome: 'nothing' | 'unfinished' }>;
+
+/** Waits until the transmission of a period that `ask` asks for is sealed or refused. */
+export async function waitForTransmission(
+  repository: Repository,
+  { period, year }: { period: string; year: number },
+  ask: () => Promise<void>,
+): Promise<FinishedTransmission> {
+  const { ledger } = repository;
+  const before = (await lastNumberOf(ledger, period, year))?.transmission;
+  const wasFinished = before === undefined || (await isDone(repository, before));
+  await ask();
+  return repository.until('sealed file', async () => {
+    const last = await lastNumberOf(ledger, period, year);
+    if (!last || (wasFinished && last.transmission === before)) return undefined;
+    if (!(await isDone(repository, last.transmission))) return undefined;
+    const { sealed, refused } = fold(transmissionFold, await ledger.read(transmissionStream(last.transmission)));
+    if (sealed) return { outcome: 'sealed', sealed } as const;
+    return refused && ({ outcome: 'refused', refused } as const);
+  });
+}
+
+async function isDone({ ledger }: Repository, transmission: string): Promise<boolean> {
+  return isFinished(fold(transmissionFold, await ledger.read(transmissionStream(transmission))));
 }
 
 /** The last transmission of a period, as of `year`. */

@@ -1,12 +1,12 @@
 import type { Clock } from '../../shared/ports.ts';
 import type { InputFile } from '../input.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { OwnRepository, Repository } from '../repository/repository.ts';
 import { countFile, listSubmissions, readSubmission, submitFile } from '../repository/submissions.ts';
 import { readTransmission } from '../repository/transmissions.ts';
 import type { Home } from './home-page.ts';
 
 /** All that the home page shows. A month is shown when a submission was filed for it. */
-export async function readHome({ repository, clock }: { repository: Repository; clock: Clock }): Promise<Home> {
+export async function readHome({ repository, clock }: { repository: OwnRepository; clock: Clock }): Promise<Home> {
   const ids = await listSubmissions(repository);
   const submissions = await Promise.all(ids.map((id) => readSubmission(repository, id)));
   const periods = new Set(submissions.flatMap(({ split }) => (split ? [split.period] : [])));

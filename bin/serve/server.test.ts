@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMemoryFederalCopy } from '../../shared/extract/federal-copy-memory.ts';
 import type { StartTransmission } from '../../shared/extract/messages.ts';
 import { createMemoryMonths } from '../../shared/extract/months-memory.ts';
 import { createMemoryLedger } from '../../shared/ledger/memory.ts';
@@ -11,7 +12,7 @@ import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 import { submissionStream } from '../../shared/ledger/streams.ts';
 import { emptyTally } from '../../shared/ledger/submissions.ts';
 import { createMemoryObjects, MemoryQueue } from '../../test/memory.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { OwnRepository } from '../repository/repository.ts';
 import { startServer } from './server.ts';
 
 const at = new Date('2026-11-22T12:00:00Z');
@@ -31,15 +32,34 @@ const finding = {
 
 const objects = createMemoryObjects();
 const transmissions = new MemoryQueue<StartTransmission>();
-const repository: Repository = {
+const repository: OwnRepository = {
+  state: 'MO',
   ledger: createMemoryLedger({ keyring: new RawKeyring({}) }),
   months: createMemoryMonths(),
+  federal: createMemoryFederalCopy(),
   objects,
-  buckets: { inbox: 'inbox', work: 'work', outbox: 'outbox' },
+  buckets: { inbox: 'inbox', work: 'work', outbox: 'outbox', answers: 'answers' },
   transmissions,
+  rebuilds: new MemoryQueue(),
+  forwards: new MemoryQueue(),
+  schedule: new MemoryQueue(),
+  statistics: new MemoryQueue(),
+  expungements: new MemoryQueue(),
+  readElements: async () => ({ refused: 'nobody reads here' }),
+  readHistory: async () => ({ refused: 'nobody reads here' }),
+  due: { dueDay: 10 },
+  calendar: {
+    remind: { days: [1], hour: 0, minute: 0 },
+    close: { days: [1], hour: 0, minute: 0 },
+    forward: { days: [1], hour: 0, minute: 0 },
+  },
   uploader: 'MOUCR0001',
   openUpload: () => at,
+  until: async () => {
+    throw new Error('nobody waits here');
+  },
   idle: async () => {},
+  followCalendar: () => {},
   deadLetters: () => [],
   stop: async () => {},
 };

@@ -6,7 +6,7 @@ import { html } from '../../shared/html/html.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { isPeriod } from '../input.ts';
 import { readFindings } from '../repository/findings.ts';
-import type { Repository } from '../repository/repository.ts';
+import type { OwnRepository } from '../repository/repository.ts';
 import { readSubmission } from '../repository/submissions.ts';
 import { transmit } from '../repository/transmissions.ts';
 import { readForm, uploadedFiles } from './form.ts';
@@ -16,7 +16,7 @@ import { readHome, submitUploads } from './overview.ts';
 import { shownFindings, submissionPage } from './submission-page.ts';
 
 interface Context {
-  repository: Repository;
+  repository: OwnRepository;
   clock: Clock;
 }
 

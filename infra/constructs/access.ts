@@ -34,6 +34,11 @@ export function writeTable(table: Table): Access {
   return tableAccess(table, [...readActions, ...addActions, ...changeActions]);
 }
 
+/** Deletes items of a table, and neither reads nor writes one. */
+export function destroyInTable(table: Table): Access {
+  return tableAccess(table, ['dynamodb:DeleteItem']);
+}
+
 function tableAccess(table: ITable, actions: string[]): Access {
   return {
     value: table.tableName,
@@ -59,6 +64,40 @@ export function writeBucket(bucket: IBucket): Access {
         resourceArns: [bucket.arnForObjects('*')],
       });
     },
+  };
+}
+
+/** Reads, writes and deletes objects. */
+export function editBucket(bucket: IBucket): Access {
+  return alsoDeleting(bucket, 's3:DeleteObject');
+}
+
+/** Reads and writes objects, and deletes single versions of them for good. */
+export function editVersions(bucket: IBucket): Access {
+  return alsoDeleting(bucket, 's3:DeleteObjectVersion');
+}
+
+function alsoDeleting(bucket: IBucket, action: string): Access {
+  const { value, grant } = writeBucket(bucket);
+  return {
+    value,
+    grant: (grantee) => {
+      grant(grantee);
+      Grant.addToPrincipal({ grantee, actions: [action], resourceArns: [bucket.arnForObjects('*')] });
+    },
+  };
+}
+
+/** Writes objects of one folder, and reads none. */
+export function writeFolder(bucket: IBucket, folder: string): Access {
+  return {
+    value: bucket.bucketName,
+    grant: (grantee) =>
+      Grant.addToPrincipal({
+        grantee,
+        actions: ['s3:PutObject'],
+        resourceArns: [bucket.arnForObjects(`${folder}/*`)],
+      }),
   };
 }
 

@@ -1,32 +1,20 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { Variable } from '../../shared/aws/environment.ts';
-import type { StageConfig } from '../config.ts';
-import type { Access } from './access.ts';
+import { createWorkerFunction, type WorkerFunctionProps } from './worker-function.ts';
 
-export interface QueueWorkerProps {
-  config: StageConfig;
+export interface QueueWorkerProps extends WorkerFunctionProps {
   /** What flows in the queue: `reports` makes `nibrs-dev-reports.fifo`. */
   queue: string;
   /** Whether messages have a group and are handled in order within it. */
   fifo?: boolean;
-  /** Name of the function. */
-  function: string;
-  code: Code;
-  timeout: Duration;
-  /** In MB; 1769 is one whole vCPU. */
-  memory: number;
   batchSize: number;
   /** How long a batch that is not full waits for more messages; not for FIFO queues. */
   window?: Duration;
   maxConcurrency: number;
-  /** Each environment variable of the function with the permission that goes with it. */
-  access: Partial<Record<Variable, Access>>;
 }
 
 /** A message that failed as often as this goes to the dead-letter queue. */
@@ -59,7 +47,7 @@ export class QueueWorker extends Construct {
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
     });
-    this.function = this.createFunction(props);
+    this.function = createWorkerFunction(this, props);
     this.function.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: props.batchSize,
@@ -69,28 +57,6 @@ export class QueueWorker extends Construct {
       }),
     );
     this.alarm = this.createAlarm(name);
-  }
-
-  private createFunction({ config, access, ...props }: QueueWorkerProps): LambdaFunction {
-    const created = new LambdaFunction(this, 'Function', {
-      functionName: `nibrs-${config.stage}-${props.function}`,
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      handler: 'index.handler',
-      code: props.code,
-      timeout: props.timeout,
-      memorySize: props.memory,
-      environment: { NODE_OPTIONS: '--enable-source-maps' },
-      logGroup: new LogGroup(this, 'Logs', {
-        retention: config.logDays,
-        removalPolicy: config.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      }),
-    });
-    for (const [variable, { value, grant }] of Object.entries(access)) {
-      created.addEnvironment(variable, value);
-      grant(created);
-    }
-    return created;
   }
 
   private createAlarm(queueName: string): Alarm {

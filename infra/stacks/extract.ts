@@ -1,4 +1,5 @@
 import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import {
@@ -9,6 +10,7 @@ import {
   sendTo,
   setting,
   writeBucket,
+  writeFolder,
   writeTable,
 } from '../constructs/access.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
@@ -18,6 +20,8 @@ import type { StorageStack } from './storage.ts';
 /** From the month to the FBI's file: start, build a part for each agency, seal. Nothing here can open a state half. */
 export class ExtractStack extends Stack {
   readonly workers: QueueWorker[];
+  /** Takes which periods are to be sent. */
+  readonly transmissions: Queue;
 
   constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
     super(scope, id);
@@ -77,10 +81,29 @@ export class ExtractStack extends Stack {
         SUBMITTER: setting(createSubmitterParameter(this).valueAsString),
       },
     });
-    this.workers = [transmissions, parts, seals];
+    const rebuilds = new QueueWorker(this, 'Rebuilds', {
+      config,
+      queue: 'rebuilds',
+      function: 'rebuild-file',
+      code: codeOf('rebuild-file'),
+      timeout: Duration.minutes(15),
+      memory: 1769,
+      batchSize: 1,
+      maxConcurrency: 2,
+      access: {
+        LEDGER_TABLE: readTable(storage.ledger),
+        KEYS_TABLE: readTable(storage.keys),
+        MONTHS_TABLE: readTable(storage.months),
+        WORK_BUCKET: writeFolder(storage.work, 'rebuilt'),
+        FEDERAL_KEY_ARN: openWith(storage.federalKey),
+      },
+    });
+    this.transmissions = transmissions.queue;
+    this.workers = [transmissions, parts, seals, rebuilds];
 
     new CfnOutput(this, 'TransmissionsQueueUrl', { value: transmissions.queue.queueUrl });
     new CfnOutput(this, 'PartsQueueUrl', { value: parts.queue.queueUrl });
+    new CfnOutput(this, 'RebuildsQueueUrl', { value: rebuilds.queue.queueUrl });
     new CfnOutput(this, 'SealsQueueUrl', { value: seals.queue.queueUrl });
   }
 }

@@ -1,6 +1,4 @@
-import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
@@ -17,6 +15,7 @@ import {
 } from '../constructs/access.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
+import { createStateProfileParameter } from '../constructs/state-profile.ts';
 import type { CodeOf } from '../functions.ts';
 import type { StorageStack } from './storage.ts';
 
@@ -26,6 +25,9 @@ import type { StorageStack } from './storage.ts';
  */
 export class IntakeStack extends Stack {
   readonly workers: QueueWorker[];
+  readonly inbox: PrivateBucket;
+  /** Takes notices of reports that changed. */
+  readonly months: IQueue;
 
   constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
     super(scope, id);
@@ -86,38 +88,15 @@ export class IntakeStack extends Stack {
         STATE_PROFILE: stateProfile,
       },
     });
-    notifyOnUpload(inbox, submissions.queue);
+    inbox.notify(submissions.queue);
     this.workers = [submissions, reports, months];
+    this.inbox = inbox;
+    this.months = months.queue;
 
+    new CfnOutput(this, 'ReportingDueDay', { value: String(config.reportingDueDay) });
     new CfnOutput(this, 'InboxBucket', { value: inbox.bucketName });
     new CfnOutput(this, 'IntakeQueueUrl', { value: submissions.queue.queueUrl });
     new CfnOutput(this, 'ReportsQueueUrl', { value: reports.queue.queueUrl });
     new CfnOutput(this, 'MonthsQueueUrl', { value: months.queue.queueUrl });
   }
-}
-
-function createStateProfileParameter(scope: Construct): CfnParameter {
-  return new CfnParameter(scope, 'StateProfile', {
-    description: 'Two-letter code of the state whose elements are collected; NONE where there are none',
-    default: 'NONE',
-    allowedPattern: '[A-Z]{2}|NONE',
-  });
-}
-
-/**
- * Has the bucket tell the queue of every new object. Set on the bucket itself: the CDK's own way is a custom resource
- * with a function of its own. The queue's policy cannot name the bucket, which is made after it, so it names the
- * account.
- */
-function notifyOnUpload(bucket: PrivateBucket, queue: IQueue): void {
-  const permitted = queue.grantSendMessages(
-    new ServicePrincipal('s3.amazonaws.com', {
-      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account } },
-    }),
-  );
-  const resource = bucket.node.defaultChild as CfnBucket;
-  resource.notificationConfiguration = {
-    queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }],
-  };
-  permitted.applyBefore(resource);
 }

@@ -61,6 +61,8 @@ export class StorageStack extends Stack {
       lifecycleRules: [
         // Parts can be built again from the ledger at any time.
         { prefix: 'parts/', expiration: Duration.days(30) },
+        // So can files that somebody asked to see again.
+        { prefix: 'rebuilt/', expiration: Duration.days(7) },
         // Findings quote what a report says of persons: they stay as long as an agency may be correcting it.
         { prefix: 'findings/', expiration: Duration.days(365) },
       ],

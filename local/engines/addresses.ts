@@ -15,6 +15,7 @@ export interface Addresses {
   objectsAndQueues: string;
   dynamodb: string;
   kms: string;
+  lambda: string;
 }
 
 /**
@@ -31,6 +32,7 @@ export function sdkEnvironment(addresses: Addresses): Record<string, string> {
     AWS_ENDPOINT_URL_SQS: addresses.objectsAndQueues,
     AWS_ENDPOINT_URL_DYNAMODB: addresses.dynamodb,
     AWS_ENDPOINT_URL_KMS: addresses.kms,
+    AWS_ENDPOINT_URL_LAMBDA: addresses.lambda,
     // Whatever somebody has set up for an AWS account of their own has no say here.
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,

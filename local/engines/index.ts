@@ -4,11 +4,13 @@ import type { Addresses } from './addresses.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { type Fauxqs, startObjectsAndQueues } from './fauxqs.ts';
 import { type Kms, startKms } from './kms.ts';
+import { type Lambda, startLambda } from './lambda.ts';
 
 /** What stands in for AWS. */
 export interface Engines {
   fauxqs: Fauxqs;
   kms: Kms;
+  lambda: Lambda;
   addresses: Addresses;
   stop(): Promise<void>;
 }
@@ -22,13 +24,20 @@ export async function startEngines(dataDir: string | undefined): Promise<Engines
   // First, since it is the one that may not be there.
   const dynamo = await startDynoxide(dbPath ? { dbPath } : {});
   const kms = await startKms({ file: within('kms.json') });
+  const lambda = await startLambda();
   const fauxqs = await startObjectsAndQueues({ dataDir });
   return {
     fauxqs,
     kms,
-    addresses: { objectsAndQueues: fauxqs.endpoint, dynamodb: dynamo.endpoint, kms: kms.endpoint },
+    lambda,
+    addresses: {
+      objectsAndQueues: fauxqs.endpoint,
+      dynamodb: dynamo.endpoint,
+      kms: kms.endpoint,
+      lambda: lambda.endpoint,
+    },
     stop: async () => {
-      await Promise.all([fauxqs.stop(), kms.stop(), dynamo.stop()]);
+      await Promise.all([fauxqs.stop(), kms.stop(), lambda.stop(), dynamo.stop()]);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { UsageError } from '../../shared/errors.ts';
@@ -9,7 +9,8 @@ import { UsageError } from '../../shared/errors.ts';
  */
 export function lockDirectory(directory: string): () => void {
   mkdirSync(directory, { recursive: true });
-  const database = new DatabaseSync(join(directory, 'lock.db'));
+  // Long enough for somebody who only looks whether it is taken.
+  const database = new DatabaseSync(fileIn(directory), { timeout: 200 });
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
@@ -19,4 +20,22 @@ export function lockDirectory(directory: string): () => void {
     });
   }
   return () => database.close();
+}
+
+/** Whether a process has the directory at this moment. */
+export function isLocked(directory: string): boolean {
+  if (!existsSync(fileIn(directory))) return false;
+  const database = new DatabaseSync(fileIn(directory));
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
+function fileIn(directory: string): string {
+  return join(directory, 'lock.db');
 }

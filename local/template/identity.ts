@@ -12,13 +12,14 @@ export const runTypes = [
   'AWS::KMS::Key',
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
+  'AWS::Scheduler::Schedule',
 ] as const;
 export type RunType = (typeof runTypes)[number];
 
 /**
  * What `Ref` and `Fn::GetAtt` give for a resource that is run. Names come from the template or, as CloudFormation does,
  * from the stack and the logical id; they are the same at every start, so data that was kept is found again. Throws
- * `ConfigurationError` for a resource that is not run.
+ * `ConfigurationError` for a resource that has no value here.
  */
 export function identityOf(stack: Stack, logicalId: string, queueEndpoint: string): Identity {
   const { Type: type = '', Properties: properties = {} } = stack.Resources[logicalId] ?? {};
@@ -47,6 +48,11 @@ export function identityOf(stack: Stack, logicalId: string, queueEndpoint: strin
     }
     case 'AWS::KMS::Key':
       return { ref: generated, attributes: { Arn: arnOf('kms', `key/${generated}`), KeyId: generated } };
+    case 'AWS::IAM::Role': {
+      // Ignored, but whatever takes a role on names it.
+      const name = nameOr('RoleName', generated);
+      return { ref: name, attributes: { Arn: arnOf('iam', `role/${name}`) } };
+    }
     case 'AWS::Lambda::Function': {
       const name = nameOr('FunctionName', generated);
       return { ref: name, attributes: { Arn: arnOf('lambda', `function:${name}`) } };

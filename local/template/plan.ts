@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigurationError } from '../../shared/errors.ts';
+import { type MonthlyTimes, monthlyTimes } from '../schedules/cron.ts';
 import type { Assembly, Resource, Stack } from './assembly.ts';
 import { identityOf, type RunType, runTypes } from './identity.ts';
 import { ignoredTypes } from './ignored.ts';
@@ -9,6 +10,7 @@ import {
   functionProperties,
   mappingProperties,
   queueProperties,
+  scheduleProperties,
   tableProperties,
 } from './properties.ts';
 
@@ -53,6 +55,14 @@ export interface MappingPlan {
   reportsItemFailures: boolean;
 }
 
+export interface SchedulePlan {
+  name: string;
+  times: MonthlyTimes;
+  queueArn: string;
+  /** The message, with the keyword that stands for the time for which it is sent. */
+  input: string;
+}
+
 /** Everything to be created and run, with every reference worked out. */
 export interface Plan {
   queues: QueuePlan[];
@@ -61,6 +71,7 @@ export interface Plan {
   keys: string[];
   functions: FunctionPlan[];
   mappings: MappingPlan[];
+  schedules: SchedulePlan[];
   outputs: Record<string, string>;
 }
 
@@ -69,7 +80,16 @@ export interface Plan {
  * deliberately ignored, for a property that the local cloud cannot honour and for a reference to nothing.
  */
 export function planOf(assembly: Assembly, parameters: Record<string, string>, queueEndpoint: string): Plan {
-  const plan: Plan = { queues: [], buckets: [], tables: [], keys: [], functions: [], mappings: [], outputs: {} };
+  const plan: Plan = {
+    queues: [],
+    buckets: [],
+    tables: [],
+    keys: [],
+    functions: [],
+    mappings: [],
+    schedules: [],
+    outputs: {},
+  };
   const surroundings: Surroundings = {
     stacks: assembly.stacks,
     parameters,
@@ -150,6 +170,12 @@ const adders: Record<RunType, (plan: Plan, place: Place) => void> = {
       maxConcurrency: properties.ScalingConfig?.MaximumConcurrency ?? Number.POSITIVE_INFINITY,
       reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     });
+  },
+  'AWS::Scheduler::Schedule': (plan, place) => {
+    const { Name, ScheduleExpression, Target } = propertiesOf(place, scheduleProperties);
+    const times = monthlyTimes(ScheduleExpression);
+    if (!times) throw wrong(place, `${ScheduleExpression} is not a time of some days, up to the 28th, of every month`);
+    plan.schedules.push({ name: Name, times, queueArn: Target.Arn, input: Target.Input });
   },
 };
 

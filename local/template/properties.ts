@@ -63,3 +63,22 @@ export const mappingProperties = z.strictObject({
   ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
   FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
 });
+
+/** Strict: another time zone, a window or an end would be left out in silence. */
+export const scheduleProperties = z.strictObject({
+  Name: z.string(),
+  Description: z.string().optional(),
+  ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.literal('Etc/UTC'),
+  State: z.literal('ENABLED'),
+  FlexibleTimeWindow: z.strictObject({ Mode: z.literal('OFF') }),
+  Target: z.strictObject({
+    Arn: z.string(),
+    Input: z.string(),
+    RoleArn: z.string(),
+    SqsParameters: z.strictObject({}).optional(),
+    // A queue in the same process takes every message at once.
+    RetryPolicy: z.object({}).optional(),
+    DeadLetterConfig: z.object({}).optional(),
+  }),
+});

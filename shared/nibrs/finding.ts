@@ -5,7 +5,7 @@ export interface Finding {
   severity: 'error' | 'warning';
   /** Record number in the file, from 1; absent when no single record is at fault (a missing segment, a whole file). */
   record?: number | undefined;
-  /** Level character, or `file`. */
+  /** Level character, `supplement` for a row of one, or `file`. */
   segment: string;
   ori: string;
   /** Incident number, arrest transaction number, or the zero report's number. */

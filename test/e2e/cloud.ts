@@ -36,7 +36,7 @@ export interface TestCloud {
   /** Opens both halves; no function can do that. */
   ledger: Ledger;
   objects: Objects;
-  buckets: { inbox: string; work: string; outbox: string };
+  buckets: { inbox: string; work: string; outbox: string; answers: string };
   /** Gives the submission's id. */
   upload(upload: Upload): Promise<string>;
   submission(id: string): Promise<SubmissionStatus>;
@@ -63,7 +63,12 @@ export async function openCloud({ state = 'MO', ...options }: Options = {}): Pro
     keyring: new KmsKeyring(kms, { federal: output('FederalKeyArn'), state: output('StateKeyArn') }),
     clock: () => new Date(),
   });
-  const buckets = { inbox: output('InboxBucket'), work: output('WorkBucket'), outbox: output('OutboxBucket') };
+  const buckets = {
+    inbox: output('InboxBucket'),
+    work: output('WorkBucket'),
+    outbox: output('OutboxBucket'),
+    answers: output('AnswersBucket'),
+  };
   const transmissions = createQueue<StartTransmission>(sqs, output('TransmissionsQueueUrl'));
   const read = async (location: ObjectLocation) => text(await objects.read(location));
 

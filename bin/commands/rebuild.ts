@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { json } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { Command } from 'commander';
+import { UsageError } from '../../shared/errors.ts';
+import { findNumber } from '../../shared/extract/last-number.ts';
+import { type RebuildFile, type RebuiltFile, rebuiltFile, rebuiltKey } from '../../shared/extract/rebuild-file.ts';
+import type { Clock } from '../../shared/ports.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { oriArgument, periodArgument, timeArgument } from '../input.ts';
+import { counted } from '../print/table.ts';
+import type { Terminal } from '../print/terminal.ts';
+import type { Repository } from '../repository/repository.ts';
+import { withRepository } from '../repository/with-repository.ts';
+
+interface Options {
+  transmission?: string;
+  period?: string;
+  asOf?: string;
+  ori?: string;
+  out: string;
+  data: string;
+}
+
+/** `nibrs rebuild`: makes a sealed file again from the ledger, or a month as it stood at a time. */
+export function rebuildCommand(terminal: Terminal, clock: Clock, exit: (code: ExitCode) => void): Command {
+  return new Command('rebuild')
+    .description('Make a sealed file again from the ledger, byte for byte, or a month as it stood at any time.')
+    .option('--transmission <name>', 'the file to make again, by its name or by the id of its transmission')
+    .option('--period <month>', 'the month to make, YYYY-MM; with --as-of', periodArgument)
+    .option(
+      '--as-of <time>',
+      'a day (its end, UTC) or a time, such as 2027-03-03 or 2027-03-03T12:00:00Z',
+      timeArgument,
+    )
+    .option('--ori <ori>', 'of a month, only this agency', oriArgument)
+    .requiredOption('--out <file>', 'where to write it')
+    .option('--data <directory>', 'where the repository is', '.nibrs/data')
+    .action(async ({ data, out, ...options }: Options) => {
+      await withRepository({ directory: data, clock }, async (repository) => {
+        const result = await rebuild(repository, await askedOf(repository, options));
+        await pipeline(
+          await repository.objects.read({ bucket: repository.buckets.work, key: result.key }),
+          createWriteStream(out),
+        );
+        const { lines, same } = verdictOn(result);
+        await terminal.print(`${out}: ${counted(result.bytes, 'byte')}, SHA-256 ${result.sha256}`, ...lines);
+        if (!same) exit(exitCodes.findings);
+      });
+    });
+}
+
+async function askedOf(repository: Repository, options: Omit<Options, 'out' | 'data'>): Promise<RebuildFile['what']> {
+  const { transmission: name, period, asOf, ori } = options;
+  if (name !== undefined && period === undefined && asOf === undefined) {
+    const number = await findNumber(repository.ledger, name);
+    if (number) return { kind: 'transmission', transmission: number.transmission };
+    throw new UsageError(`There is no transmission ${name}. Give the name of a file that was sealed here.`);
+  }
+  if (name === undefined && period !== undefined && asOf !== undefined) return { kind: 'month', period, at: asOf, ori };
+  throw new UsageError('Say what to make: --transmission for a sealed file, or --period and --as-of for a month.');
+}
+
+async function rebuild(repository: Repository, what: RebuildFile['what']): Promise<RebuiltFile> {
+  const request = randomUUID();
+  await repository.rebuilds.send([{ body: { request, what } }]);
+  const key = rebuiltKey(request);
+  return repository.until('file', async () => {
+    for await (const found of repository.objects.list(repository.buckets.work, { prefix: key })) {
+      return rebuiltFile.parse(
+        await json(await repository.objects.read({ bucket: repository.buckets.work, key: found })),
+      );
+    }
+    return undefined;
+  });
+}
+
+/** Whether it is what was sealed, and if not, why. */
+function verdictOn({ sha256, sealedSha256, expunged }: RebuiltFile): { lines: string[]; same: boolean } {
+  const orders = [...new Set(expunged.map(({ order }) => order))].join(', ');
+  const missing = expunged.length === 0 ? [] : [`${counted(expunged.length, 'report')} expunged since (${orders}).`];
+  if (sealedSha256 === undefined) return { lines: missing, same: true };
+  if (sealedSha256 === sha256) return { lines: ['The same bytes as the sealed file.'], same: true };
+  return { lines: [`Not the bytes of the sealed file, whose SHA-256 is ${sealedSha256}.`, ...missing], same: false };
+}
