@@ -61,8 +61,9 @@ describe.each(everyProfile)('under the profile of $state', (profile) => {
 
   it('the federal half and the findings are the same whatever the state half says', async () => {
     const seen = { changed: 0 };
+    const withHalf = reportsUnder(profile).filter(({ state }) => state !== undefined);
     await fc.assert(
-      fc.asyncProperty(reportsUnder(profile), fc.integer(), async (generated, seed) => {
+      fc.asyncProperty(withHalf, fc.integer(), async (generated, seed) => {
         const one = withMarkers(drawFrom(seed), profile, generated);
         const other = withOtherValues(drawFrom(seed, 1), profile, one);
         const result = await told(one);
