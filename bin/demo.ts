@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { examineFile } from '../shared/intake/examine.ts';
 import { findProfile } from '../shared/state/index.ts';
 import { runExitCode } from './commands/run.ts';
+import { federalLoop } from './demo-loop.ts';
 import { exitCodes } from './exit-codes.ts';
 import { inputFiles } from './input.ts';
 import { findingLines } from './print/finding.ts';
@@ -30,6 +31,7 @@ const others = [
 ];
 type State = typeof missouri;
 
+const clock = () => new Date();
 const terminal = createTerminal(process.stdout, process.stderr, process.env);
 process.chdir(join(import.meta.dirname, '..'));
 await rm(out, { recursive: true, force: true });
@@ -60,11 +62,14 @@ await terminal.print(
   'nor those of a supplement (Oregon), which are nowhere near what is sent.',
 );
 
+await terminal.print('', 'A village, its month and the FBI (simulated), all the way:', '');
+await terminal.print(...(await federalLoop(`${out}/loop`, terminal, clock)));
+
 // Some of the samples are bad on purpose, so refused files and rejected reports are no failure here.
 if (runs.some(({ result }) => runExitCode(result) === exitCodes.failed)) process.exitCode = exitCodes.failed;
 
 async function run({ samples, state, out }: State): Promise<RunResult> {
-  return runMonth(await inputFiles([samples]), { period, out, state }, { terminal, clock: () => new Date() });
+  return runMonth(await inputFiles([samples]), { period, out, state }, { terminal, clock });
 }
 
 /** `50 reports, 49 accepted, 1 rejected; found OR02`. */

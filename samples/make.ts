@@ -31,9 +31,25 @@ export function sampleFiles(): ReadonlyMap<string, string> {
     ...missouriFiles().map(([name, content]) => [`missouri/${name}`, content] as const),
     ['iowa/01-county.txt', withMistakes(iowa, '\n', ['animalsNotCounted'])],
     ...oregonFiles(),
+    ...loopFiles(),
     ['texas/01-city.txt', withMistakes(texas, '\n', ['unknownFamilyViolence'])],
     ['washington/01-city.txt', withMistakes(washington, '\n', ['wrongSexOfArrestee'])],
   ]);
+}
+
+/** A village's way to the FBI and back: a report that is rejected here and corrected, and one that the FBI refuses. */
+function loopFiles(): [path: string, content: string][] {
+  const reports = generateReports({ ...month, agencies: ['MO1990600'], incidents: 9, arrests: 2, seed: 16 });
+  const broken = [...reports];
+  breakNext(broken, 0, 'impossibleHour');
+  const [rejected, refused] = [reports.find((report, index) => report !== broken[index]), reports[6]];
+  if (!rejected || !refused) throw new RangeError('The village has too few reports');
+  const write = (filed: readonly GeneratedReport[]) => writeFile(filed, { ...month, lineEnd: '\n' });
+  return [
+    ['loop/01-month.txt', write(broken)],
+    ['loop/02-corrected.txt', write([rejected])],
+    ['loop/03-corrected-for-the-fbi.txt', write(corrected(refused))],
+  ];
 }
 
 /** What the agency's system cannot send yet comes in a supplement: citizenship in the second half of its reports. */
