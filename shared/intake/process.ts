@@ -3,29 +3,24 @@ import { ConfigurationError } from '../errors.ts';
 import type { MonthNotice } from '../extract/messages.ts';
 import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
-import type { Ledger } from '../ledger/port.ts';
 import { submissionStream } from '../ledger/streams.ts';
 import { recordChunk, submissionFold } from '../ledger/submissions.ts';
-import type { Clock, Fingerprint, Log, Objects, Outgoing, Queue } from '../ports.ts';
-import { type StateProfile, stateLevels } from '../state/index.ts';
+import type { Objects, Outgoing, Queue } from '../ports.ts';
+import { stateLevels } from '../state/index.ts';
 import type { Change } from './file-reports.ts';
 import type { ReportsChunk } from './messages.ts';
 import { readChunk, readSupplementChunk } from './read-ranges.ts';
 import { rejectedIn } from './rejected.ts';
 import { settleReports } from './settle-reports.ts';
 import { settleSupplements } from './settle-supplements.ts';
-import { type Settled, tallyOf } from './tally.ts';
+import type { SettleDependencies, Settled } from './settled.ts';
+import { tallyOf } from './tally.ts';
 
-export interface ProcessDependencies {
+export interface ProcessDependencies extends SettleDependencies {
   objects: Objects;
-  ledger: Ledger;
   months: Queue<MonthNotice>;
   /** Where findings go. */
   workBucket: string;
-  profile: StateProfile | undefined;
-  fingerprint: Fingerprint;
-  clock: Clock;
-  log: Log;
 }
 
 /** Entries in one notice: some 100 bytes each, far below the size of a message. */

@@ -28,6 +28,9 @@ export interface ReceiveDependencies {
 
 const by = 'receive-submission';
 
+/** What can become of a file. */
+export type ReceivedAs = 'split' | 'refused';
+
 /**
  * Id of the submission of a file: the same bytes under the same name are the same submission, whoever uploads them and
  * how often. `uploadKey` says where the file goes.
@@ -41,18 +44,21 @@ export function submissionId(fileName: string, sha256: string): string {
  * come in any order and large files take longer, but a correction must reach its agency's queue after what it corrects.
  * May be done again, and by several workers at once: nothing is recorded twice, and the chunks are the same.
  *
- * Throws `InvalidMessageError` for an object that is not in its place, or that is not the file received under this id.
+ * Gives what became of each file that was received now. Throws `InvalidMessageError` for an object that is not in its
+ * place, or that is not the file received under this id.
  */
-export async function receiveFile(deps: ReceiveDependencies, location: ObjectLocation): Promise<void> {
+export async function receiveFile(deps: ReceiveDependencies, location: ObjectLocation): Promise<ReceivedAs[]> {
+  const outcomes: (ReceivedAs | undefined)[] = [];
   for (const key of await unreceivedBefore(deps, location)) {
     try {
-      await receiveOne(deps, await deps.objects.current({ bucket: location.bucket, key }));
+      outcomes.push(await receiveOne(deps, await deps.objects.current({ bucket: location.bucket, key })));
     } catch (error) {
       // It fails again under its own notification, and must not hold up those behind it.
       if (!(error instanceof InvalidMessageError)) throw error;
     }
   }
-  await receiveOne(deps, location);
+  outcomes.push(await receiveOne(deps, location));
+  return outcomes.filter((outcome) => outcome !== undefined);
 }
 
 /** How far back an uploader's earlier files are looked for; an upload has to begin within an hour of being opened. */
@@ -81,11 +87,11 @@ async function unreceivedBefore({ objects, ledger }: ReceiveDependencies, { buck
  * agency each, for `processChunk`. Reads the file once, in constant memory but for the list of chunks. The chunks are
  * sent before the split is recorded, so a file on record as split is on its way and not read again.
  */
-async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): Promise<void> {
+async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): Promise<ReceivedAs | undefined> {
   const { id, fileName } = parseUploadKey(location.key);
   const stream = submissionStream(id);
   const onRecord = await deps.ledger.read(stream);
-  if (isReceived(onRecord, location)) return;
+  if (isReceived(onRecord, location)) return undefined;
   const { status, redactions } = fold(submissionFold, onRecord);
   // The version that was notified of is gone where an order has had the file written anew.
   const file = redactions.size > 0 ? await deps.objects.current(location) : location;
@@ -93,7 +99,7 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
 
   const { bytes, sha256, ...content } = await readUpload(deps, file);
   if (redactions.has(sha256)) {
-    if (isSettled(status)) return;
+    if (isSettled(status)) return undefined;
   } else {
     refuseOtherContent(onRecord, id, sha256);
   }
@@ -105,7 +111,7 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
   if (refusal) {
     await execute(deps.ledger, stream, submissionFold, (state) => refuse(state, { ...refusal, records }, stamp));
     deps.log.info('The file was refused', { reason: refusal.reason });
-    return;
+    return 'refused';
   }
 
   const period = content.period ?? stamp.at.slice(0, 7);
@@ -121,6 +127,7 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
   await deps.chunks.send(messagesOf(chunks, { submission: id, ...file, fileName, period, columns }));
   await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
   deps.log.info('The file was split', { records, reports, chunks: chunks.length });
+  return 'split';
 }
 
 /** Whether just this object was refused or split before; the same content uploaded anew is read, to see that it is. */

@@ -1,7 +1,7 @@
 import type { Payload } from '../../events/catalog.ts';
 import type { SourceReport } from '../nibrs/flatfile/record.ts';
 import { type ReportKind, toPeriod } from '../nibrs/model/index.ts';
-import type { Settled } from './tally.ts';
+import type { Settled } from './settled.ts';
 
 export type RejectedReport = NonNullable<Payload<'ChunkProcessed'>['rejected']>[number];
 

@@ -9,12 +9,11 @@ import { commandOf } from './commands.ts';
 import { type ExaminedReport, examineReport, withFailure, withVerdict } from './examine.ts';
 import { type Change, fileReports } from './file-reports.ts';
 import type { ReportsChunk } from './messages.ts';
-import type { ProcessDependencies } from './process.ts';
-import type { Settled } from './tally.ts';
+import type { SettleDependencies, Settled } from './settled.ts';
 
 /** Examines the reports of a chunk and files the clean ones in the name of `by`. */
 export async function settleReports(
-  deps: ProcessDependencies,
+  deps: SettleDependencies,
   chunk: ReportsChunk,
   sources: readonly SourceReport[],
   by: string,
@@ -71,7 +70,7 @@ interface Prepared {
 }
 
 function prepare(
-  { clock, profile, fingerprint, log }: ProcessDependencies,
+  { clock, profile, fingerprint, log }: SettleDependencies,
   chunk: ReportsChunk & { agencies: Agencies | undefined },
   source: SourceReport,
   by: string,

@@ -4,10 +4,9 @@ import { demandFits } from './commands.ts';
 import { type ExaminedSupplement, examineSupplement, isRejected, withFailure } from './examine.ts';
 import { fileSupplements, type SupplementToFile } from './file-supplements.ts';
 import type { ReportsChunk } from './messages.ts';
-import type { ProcessDependencies } from './process.ts';
-import type { Settled } from './tally.ts';
+import type { SettleDependencies, Settled } from './settled.ts';
 
-type Dependencies = ProcessDependencies & { profile: StateProfile };
+type Dependencies = SettleDependencies & { profile: StateProfile };
 type SupplementChunk = ReportsChunk & { columns: readonly string[] };
 
 /** Examines the rows of a chunk, by the numbers that they are for, and files what is right of them in the name of `by`. */

@@ -3,13 +3,7 @@ import { emptyTally } from '../ledger/submissions.ts';
 import type { Segment } from '../nibrs/model/index.ts';
 import { addAdoption, adoptionIn, countElements, type StateProfile } from '../state/index.ts';
 import { type Examined, isError } from './examine.ts';
-import type { Verdict } from './verdict.ts';
-
-/** A report at the end of its way: what was found, and what the ledger made of it unless edits had rejected it. */
-export interface Settled {
-  examined: Examined;
-  verdict?: Verdict | undefined;
-}
+import type { Settled } from './settled.ts';
 
 /** Counts the reports of a chunk and their records: each of them is either accepted or rejected. */
 export function tallyOf(settled: readonly Settled[], profile: StateProfile | undefined): Tally {

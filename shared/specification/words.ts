@@ -1,8 +1,6 @@
-import { codeListOf } from '../nibrs/codes/index.ts';
 import { spellMonth } from '../nibrs/edits/rules/dates.ts';
-import type { Condition, Described, Duty, Format, StateElement, StateProfile } from '../state/declaration.ts';
-import { kinds } from '../state/described.ts';
-import { federalField } from '../state/federal-values.ts';
+import { conditionWords } from '../state/condition-words.ts';
+import type { Described, Duty, Format, StateElement, StateProfile } from '../state/declaration.ts';
 import { describeFormat, notDeterminedOf, widthOf } from '../state/format.ts';
 
 /** What a declaration says, in sentences for people. */
@@ -62,28 +60,6 @@ function lackWords({ carriers }: StateElement, missing: 'error' | 'warning'): st
   return missing === 'error'
     ? 'A report that lacks it is rejected.'
     : 'A report that lacks it is accepted, with a warning.';
-}
-
-function conditionWords(condition: Condition, { describes }: StateElement, profile: StateProfile): string {
-  if (condition === 'segment sent') return 'any other element of its segment is reported';
-  const { element, is } = condition;
-  const other = profile.elements.find(({ id }) => id === element);
-  const name = other ? `${other.title} (${element})` : federalElement(element, describes);
-  if (is === undefined) return `${name} is reported`;
-  const codes = other?.format.kind === 'codes' ? other.format.codes : undefined;
-  const meaningOf = (code: string) => codes?.[code] ?? codeListOf[element]?.get(code)?.meaning;
-  return `${name} is ${is.map((code) => withMeaning(code, meaningOf(code))).join(', or ')}`;
-}
-
-/** `Sex of victim, the FBI’s element 27`. */
-export function federalElement(number: string, describes: Described): string {
-  const label = kinds[describes].levels.flatMap((level) => federalField(level, number)?.label ?? [])[0];
-  return label === undefined ? `the FBI’s element ${number}` : `${label}, the FBI’s element ${number},`;
-}
-
-/** `U (unknown)`. */
-export function withMeaning(code: string, text: string | undefined): string {
-  return text === undefined ? code : `${code} (${text})`;
 }
 
 /** When its obligation holds. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { everyFeature } from '../../test/profiles/every-feature.ts';
 import { UsageError } from '../errors.ts';
-import { type StateElement, type StateProfile, stateProfile } from './declaration.ts';
+import type { StateElement, StateProfile } from './declaration.ts';
+import { stateProfile } from './declare-profile.ts';
 import { stateLayouts, stateLevels } from './layout.ts';
 import { findProfile, profiles } from './profiles/index.ts';
 import { missouri } from './profiles/missouri.ts';

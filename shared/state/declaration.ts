@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { periodPattern } from '../nibrs/model/index.ts';
-import { contradictions } from './contradictions.ts';
 
 /**
  * A state's own elements, declared. From a declaration follow the layout of the state segments, what is checked, what
@@ -165,31 +164,18 @@ const change = z.strictObject({
   changes: z.array(z.string().min(1)).min(1),
 });
 
-/** Everything one state adds to NIBRS. Parse a declaration with it: a contradiction in one is a `ZodError`. */
-export const stateProfile = z
-  .strictObject({
-    /** Two letters, as the ORIs of the state begin. */
-    state: z.string().regex(/^[A-Z]{2}$/),
-    title: z.string().min(1),
-    /** Stored values name it, so a profile is never changed without another one. */
-    version: z.string().min(1),
-    /** All versions so far, the newest first: the last one published is this profile. */
-    history: z.array(change).min(1),
-    /** From this month of submission on the obligations hold, `YYYY-MM`, unless an element says otherwise. */
-    effective: period,
-    elements: z.array(element),
-    segments: z.array(segment),
-  })
-  .superRefine((profile, context) => {
-    for (const message of contradictions(profile)) context.addIssue({ code: 'custom', message });
-  });
-export type StateProfile = z.infer<typeof stateProfile>;
-
-interface ProfileDeclaration extends Omit<z.input<typeof stateProfile>, 'elements'> {
-  elements: readonly ElementDeclaration[];
-}
-
-/** The profile that a declaration makes. Throws `ZodError`, which says what to change, when it contradicts itself. */
-export function declareProfile(declaration: ProfileDeclaration): StateProfile {
-  return stateProfile.parse(declaration);
-}
+/** Everything one state adds to NIBRS; `stateProfile` checks besides that it does not contradict itself. */
+export const profileShape = z.strictObject({
+  /** Two letters, as the ORIs of the state begin. */
+  state: z.string().regex(/^[A-Z]{2}$/),
+  title: z.string().min(1),
+  /** Stored values name it, so a profile is never changed without another one. */
+  version: z.string().min(1),
+  /** All versions so far, the newest first: the last one published is this profile. */
+  history: z.array(change).min(1),
+  /** From this month of submission on the obligations hold, `YYYY-MM`, unless an element says otherwise. */
+  effective: period,
+  elements: z.array(element),
+  segments: z.array(segment),
+});
+export type StateProfile = z.infer<typeof profileShape>;

@@ -131,7 +131,7 @@ describe('what a report owes', () => {
         sequence: '01',
         columns: [41, 41],
         message: 'Remark may not be reported for arrestee 01.',
-        hint: 'Leave it blank. It is reported only where Status is not given.',
+        hint: 'Leave it blank. It is reported only where Status (ZZ-8) is not reported.',
       },
     ]);
   });

@@ -2,7 +2,8 @@ import type { Finding } from '../nibrs/finding.ts';
 import type { FieldLayout } from '../nibrs/flatfile/layout.ts';
 import type { SourceRecord } from '../nibrs/flatfile/record.ts';
 import { type Carrier, supplementLevel } from './carrier.ts';
-import type { Condition, Format, StateElement, StateProfile } from './declaration.ts';
+import { conditionWords } from './condition-words.ts';
+import type { Format, StateElement, StateProfile } from './declaration.ts';
 import { kinds, subjectName } from './described.ts';
 import { describeFormat, describeMisfit, notDeterminedOf } from './format.ts';
 import { stateLayouts } from './layout.ts';
@@ -176,18 +177,10 @@ function formatHint(place: Place, profile: StateProfile): string {
 
 /** Which reports may have an element that this one may not. */
 function whenAllowed(element: StateElement | undefined, profile: StateProfile): string {
-  const obligation = element?.obligation;
-  if (obligation?.kind !== 'conditional') return 'The state does not collect it.';
-  const negated = obligation.duty === 'prohibited' ? ' not' : '';
-  return `It is reported only where ${describeCondition(obligation.when, negated, profile)}.`;
-}
-
-function describeCondition(condition: Condition, not: string, profile: StateProfile): string {
-  if (condition === 'segment sent') return `the rest of the segment is${not} sent`;
-  const { element, is } = condition;
-  const title = profile.elements.find(({ id }) => id === element)?.title;
-  const name = title === undefined ? `the FBI's element ${element}` : title;
-  return is === undefined ? `${name} is${not} given` : `${name} is${not} ${is.join(' or ')}`;
+  if (element?.obligation.kind !== 'conditional') return 'The state does not collect it.';
+  const { obligation } = element;
+  const words = conditionWords(obligation.when, element, profile, obligation.duty === 'prohibited');
+  return `It is reported only where ${words}.`;
 }
 
 /** By which ways the element can still come. */

@@ -1,4 +1,5 @@
-import { declareProfile, type ElementDeclaration, type StateProfile } from '../../shared/state/declaration.ts';
+import type { ElementDeclaration, StateProfile } from '../../shared/state/declaration.ts';
+import { declareProfile } from '../../shared/state/declare-profile.ts';
 
 const common = {
   definition: 'Made up, for tests.',

@@ -3,12 +3,12 @@ import { tableOf } from '../../html/table.ts';
 import { codeListOf } from '../../nibrs/codes/index.ts';
 import type { Finding } from '../../nibrs/finding.ts';
 import { supplementLevel } from '../../state/carrier.ts';
+import { federalElement, withMeaning } from '../../state/condition-words.ts';
 import type { StateElement, StateProfile } from '../../state/declaration.ts';
 import { stateLayouts } from '../../state/layout.ts';
 import {
   capitalized,
   effectWords,
-  federalElement,
   formatWords,
   neverWords,
   notDeterminedWords,
@@ -18,7 +18,6 @@ import {
   retentionWords,
   sensitivityWords,
   subjectWords,
-  withMeaning,
 } from '../words.ts';
 import { placesWords } from './layout.ts';
 

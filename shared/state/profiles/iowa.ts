@@ -1,4 +1,5 @@
-import { declareProfile, type StateProfile } from '../declaration.ts';
+import type { StateProfile } from '../declaration.ts';
+import { declareProfile } from '../declare-profile.ts';
 
 const stateProgram = 'Iowa uniform crime reporting program, Department of Public Safety';
 /** Farm equipment, livestock, chemicals, crops. */

@@ -1,4 +1,5 @@
-import { declareProfile, type StateProfile } from '../declaration.ts';
+import type { StateProfile } from '../declaration.ts';
+import { declareProfile } from '../declare-profile.ts';
 
 const executiveOrder =
   'Executive order of the Governor of Missouri of 2025-01-13 on collecting the immigration status of persons arrested';

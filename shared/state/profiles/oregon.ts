@@ -1,4 +1,5 @@
-import { declareProfile, type StateProfile } from '../declaration.ts';
+import type { StateProfile } from '../declaration.ts';
+import { declareProfile } from '../declare-profile.ts';
 
 /**
  * Oregon. Citizenship of persons arrested, which no agency has to report: each takes it up when it can. The state's codes

@@ -1,4 +1,5 @@
-import { declareProfile, type StateProfile } from '../declaration.ts';
+import type { StateProfile } from '../declaration.ts';
+import { declareProfile } from '../declare-profile.ts';
 import { drugsAndViolence } from './texas-segment-8.ts';
 import { sexualAssault } from './texas-segment-9.ts';
 

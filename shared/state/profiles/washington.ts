@@ -1,4 +1,5 @@
-import { declareProfile, type StateProfile } from '../declaration.ts';
+import type { StateProfile } from '../declaration.ts';
+import { declareProfile } from '../declare-profile.ts';
 
 const stateProgram = 'Washington uniform crime reporting program, Association of Sheriffs and Police Chiefs';
 
