@@ -57,18 +57,20 @@ export class FederalLoop {
     this.pipeline = createPipeline(pipeline);
   }
 
-  async file(...filed: GeneratedReport[]): Promise<void> {
-    await this.#fileText(writeFile(filed, { state: 'NONE', lineEnd: '\r\n' }));
+  /** Gives the submission's id. */
+  async file(...filed: GeneratedReport[]): Promise<string> {
+    return this.#fileText(writeFile(filed, { state: 'NONE', lineEnd: '\r\n' }));
   }
 
   async fileInOctober(...filed: GeneratedReport[]): Promise<void> {
     await this.#fileText(inOctober(writeFile(filed, { state: 'NONE', lineEnd: '\r\n' })));
   }
 
-  async #fileText(text: string): Promise<void> {
+  async #fileText(text: string): Promise<string> {
     this.#files += 1;
-    await this.pipeline.receive(`file-${this.#files}.txt`, text);
+    const id = await this.pipeline.receive(`file-${this.#files}.txt`, text);
     await this.pipeline.settle();
+    return id;
   }
 
   /** Sends a month to the FBI and hands in what it answers at once. Gives what the file says, undefined when there is none. */

@@ -5,6 +5,7 @@ import { CorruptDataError } from '../../shared/errors.ts';
 import { html } from '../../shared/html/html.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { isPeriod } from '../input.ts';
+import { readFederalFindings } from '../repository/federal-findings.ts';
 import { readFindings } from '../repository/findings.ts';
 import type { OwnRepository } from '../repository/repository.ts';
 import { readSubmission } from '../repository/submissions.ts';
@@ -69,12 +70,13 @@ function isFromHere({ headers: { host = '', origin } }: IncomingMessage): boolea
   return here && (origin === undefined || origin === `http://${host}`);
 }
 
-async function showSubmission({ repository }: Context, id: string, response: ServerResponse): Promise<void> {
+async function showSubmission({ repository, clock }: Context, id: string, response: ServerResponse): Promise<void> {
   const submission = await readSubmission(repository, id);
   if (!submission.received) return sendPage(response, 404, notFound());
   // One more than is shown tells that there are more.
   const findings = await firstOf(readFindings(repository, submission.findingsKeys), shownFindings + 1);
-  sendPage(response, 200, submissionPage(submission, findings));
+  const federal = await readFederalFindings(repository, submission, clock().toISOString().slice(0, 7));
+  sendPage(response, 200, submissionPage(submission, findings, federal));
 }
 
 async function firstOf<T>(values: AsyncIterable<T>, limit: number): Promise<T[]> {

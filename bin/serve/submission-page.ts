@@ -11,22 +11,32 @@ import { layout } from './layout.ts';
 /** How many findings a page shows. */
 export const shownFindings = 500;
 
-/** The page of one submission: what became of it, and its findings. */
-export function submissionPage(submission: SubmissionStatus, findings: readonly Finding[]): string {
+/** The page of one submission: what became of it, our findings, and the FBI's on what was sent of it. */
+export function submissionPage(
+  submission: SubmissionStatus,
+  findings: readonly Finding[],
+  federal: readonly Finding[] = [],
+): string {
   const { id, received, split, refused, tally } = submission;
   const body = html`
 <p>${outcomeOf(submission)}${split ? html` for ${split.period}, ${split.agencies.join(', ')}` : undefined}</p>
 ${refused ? html`<p><strong>${refused.message}</strong><br>→ ${refused.hint}</p><p>None of its reports is on file.</p>` : undefined}
 ${refused ? undefined : countsOf(tally)}
-${findings.length > 0 ? findingsTable(findings) : undefined}
+${findings.length > 0 ? findingsTable('Findings', findings) : undefined}
+${federal.length > 0 ? findingsTable('Found by the FBI', federal.map(withoutRecord)) : undefined}
 <p class="quiet">Submission <code>${id}</code></p>`;
   return layout(received?.fileName ?? 'Submission', body, isUnderWay(submission) ? 2 : undefined);
 }
 
-function findingsTable(findings: readonly Finding[]): Html {
-  return html`<h2>Findings</h2>
+/** The FBI counts the records of the file that it was sent, not of the agency's. */
+function withoutRecord(finding: Finding): Finding {
+  return { ...finding, record: undefined };
+}
+
+function findingsTable(title: string, findings: readonly Finding[]): Html {
+  return html`<h2>${title}</h2>
 ${tableOf(
-  'Findings',
+  title,
   [{ title: 'Report' }, { title: 'Finding' }, { title: 'Where' }, { title: 'What is wrong, and what to do' }],
   findings
     .slice(0, shownFindings)
