@@ -103,6 +103,18 @@ describe('after its first transmission, a month sends', () => {
   });
 });
 
+it('a month in full has nothing of a report that a later month deleted before it was ever sent', async () => {
+  const pipeline = createPipeline();
+  await file(pipeline, 'september.txt', fileOf(first, second));
+  await file(pipeline, 'october.txt', inOctober(fileOf(deleted(first))));
+  await pipeline.transmit('2026-10', 'one');
+  await pipeline.transmit('2026-09', 'two', { mode: 'full' });
+  expect([saidBy(pipeline, 1), saidBy(pipeline, 2)]).toEqual([
+    [`I ${numberOf(second)}`],
+    [`D ${numberOf(second)}`, `I ${numberOf(second)}`],
+  ]);
+});
+
 describe('what was not sent with its month', () => {
   it('goes with the next one, under its month of submission', async () => {
     const pipeline = createPipeline();

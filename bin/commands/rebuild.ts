@@ -7,9 +7,10 @@ import { UsageError } from '../../shared/errors.ts';
 import { findNumber } from '../../shared/extract/last-number.ts';
 import { type RebuildFile, type RebuiltFile, rebuiltFile, rebuiltKey } from '../../shared/extract/rebuild-file.ts';
 import type { Clock } from '../../shared/ports.ts';
+import type { RebuiltAgency } from '../../shared/rebuild/messages.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { oriArgument, periodArgument, timeArgument } from '../input.ts';
-import { counted } from '../print/table.ts';
+import { count, counted } from '../print/table.ts';
 import type { Terminal } from '../print/terminal.ts';
 import type { Repository } from '../repository/repository.ts';
 import { withRepository } from '../repository/with-repository.ts';
@@ -19,14 +20,15 @@ interface Options {
   period?: string;
   asOf?: string;
   ori?: string;
-  out: string;
+  all?: boolean;
+  out?: string;
   data: string;
 }
 
-/** `nibrs rebuild`: makes a sealed file again from the ledger, or a month as it stood at a time. */
+/** `nibrs rebuild`: makes a sealed file again from the ledger, a month as it stood at a time, or all projections. */
 export function rebuildCommand(terminal: Terminal, clock: Clock, exit: (code: ExitCode) => void): Command {
   return new Command('rebuild')
-    .description('Make a sealed file again from the ledger, byte for byte, or a month as it stood at any time.')
+    .description('Make from the ledger a sealed file again, a month as it stood at any time, or all projections.')
     .option('--transmission <name>', 'the file to make again, by its name or by the id of its transmission')
     .option('--period <month>', 'the month to make, YYYY-MM; with --as-of', periodArgument)
     .option(
@@ -35,10 +37,16 @@ export function rebuildCommand(terminal: Terminal, clock: Clock, exit: (code: Ex
       timeArgument,
     )
     .option('--ori <ori>', 'of a month, only this agency', oriArgument)
-    .requiredOption('--out <file>', 'where to write it')
+    .option('--all', 'bring all projections to what the ledger says: months, what is unsent, what the FBI has')
+    .option('--out <file>', 'where to write the file')
     .option('--data <directory>', 'where the repository is', '.nibrs/data')
-    .action(async ({ data, out, ...options }: Options) => {
+    .action(async ({ data, out, all, ...options }: Options) => {
       await withRepository({ directory: data, clock }, async (repository) => {
+        if (all) {
+          await terminal.print(...linesOf(await rebuildAll(repository, { out, ...options })));
+          return;
+        }
+        if (out === undefined) throw new UsageError('Say where to write the file: --out.');
         const result = await rebuild(repository, await askedOf(repository, options));
         await pipeline(
           await repository.objects.read({ bucket: repository.buckets.work, key: result.key }),
@@ -51,7 +59,37 @@ export function rebuildCommand(terminal: Terminal, clock: Clock, exit: (code: Ex
     });
 }
 
-async function askedOf(repository: Repository, options: Omit<Options, 'out' | 'data'>): Promise<RebuildFile['what']> {
+async function rebuildAll(repository: Repository, others: Omit<Options, 'all' | 'data'>): Promise<RebuiltAgency[]> {
+  if (Object.values(others).some((value) => value !== undefined)) {
+    throw new UsageError('--all makes all projections anew, and no file: leave the other options out.');
+  }
+  const { rebuildProjections } = await import('../repository/rebuild-projections.ts');
+  return rebuildProjections(repository);
+}
+
+function linesOf(rebuilt: readonly RebuiltAgency[]): string[] {
+  const sum = (count: (agency: RebuiltAgency) => number) => rebuilt.reduce((total, agency) => total + count(agency), 0);
+  const changed = sum((agency) => agency.changed);
+  return [
+    `${rebuilt.length === 1 ? '1 agency' : `${count(rebuilt.length)} agencies`}, ${counted(
+      sum(({ months }) => months),
+      'month',
+    )} with ` +
+      `${counted(
+        sum(({ entries }) => entries),
+        'report',
+      )}; ${count(sum(({ held }) => held))} told the FBI, ` +
+      `${count(sum(({ unsent }) => unsent))} unsent`,
+    changed === 0
+      ? 'Everything was as the ledger says.'
+      : `${counted(changed, 'item')} brought to what the ledger says.`,
+  ];
+}
+
+async function askedOf(
+  repository: Repository,
+  options: Omit<Options, 'out' | 'data' | 'all'>,
+): Promise<RebuildFile['what']> {
   const { transmission: name, period, asOf, ori } = options;
   if (name !== undefined && period === undefined && asOf === undefined) {
     const number = await findNumber(repository.ledger, name);

@@ -1,16 +1,11 @@
 import type { FederalCopy } from '../extract/federal-copy.ts';
 import { sweepUnsent } from '../extract/federal-copy.ts';
 import type { MonthEntry } from '../extract/messages.ts';
-import { heldAfter, type Refusals, toSendAgain } from '../extract/refusals.ts';
+import { heldAfter, refusalsOf, toSendAgain } from '../extract/refusals.ts';
 import type { Stamp } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger } from '../ledger/port.ts';
-import {
-  answeredFold,
-  answerTo,
-  type RecordedFinding,
-  recordFederalFindings,
-} from '../ledger/reports/federal-findings.ts';
+import { answeredFold, answerTo, recordFederalFindings } from '../ledger/reports/federal-findings.ts';
 import { kindOfPart, reportStream } from '../ledger/streams.ts';
 import type { Period } from '../nibrs/model/index.ts';
 import type { Objects } from '../ports.ts';
@@ -87,14 +82,6 @@ async function recordReport(
   const held = heldAfter(said, transmission, refusals);
   const isNewest = await federal.correct(ori, { ...held, answered: recorded });
   return { again: isNewest ? toSendAgain(said, held) : undefined, shown };
-}
-
-/** The errors among findings on a report, by what they were found on. */
-export function refusalsOf(findings: readonly RecordedFinding[]): Refusals {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const codes = (isDelete: boolean) =>
-    errors.filter(({ action }) => (action === 'D') === isDelete).map(({ code }) => code);
-  return { deletion: codes(true), insertion: codes(false) };
 }
 
 async function setUnsent(

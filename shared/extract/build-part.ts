@@ -60,7 +60,7 @@ async function writeAgencyPart(
   mode: 'delta' | 'full',
 ): Promise<Payload<'PartBuilt'>> {
   const { ledger, objects, workBucket } = deps;
-  const scope = { ori, period, mode };
+  const scope = { ori, period, mode, thisMonth: deps.clock().toISOString().slice(0, 7) };
   const changes = await changesOf(deps, scope);
   const events = await eventsOf(deps, scope, changes);
   const { text, summary, written } = await writePart(ledger, scope, changes, events);

@@ -2,8 +2,15 @@ import { compareText } from '../compare.ts';
 import { CorruptDataError, TryAgainError } from '../errors.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { agencyPeriod, kindOfPart } from '../ledger/streams.ts';
-import type { Period, ReportKind } from '../nibrs/model/index.ts';
-import { type Difference, differenceOf, type FederalCopy, newestOf, resendOf } from './federal-copy.ts';
+import { monthAfter, type Period, type ReportKind } from '../nibrs/model/index.ts';
+import {
+  type Difference,
+  differenceOf,
+  type FederalCopy,
+  type FederalEntry,
+  newestOf,
+  resendOf,
+} from './federal-copy.ts';
 import type { MonthEntry } from './messages.ts';
 import { digestOf, entriesOf, entryOf, keyOf } from './month.ts';
 import type { Months } from './months.ts';
@@ -24,6 +31,8 @@ export interface Scope {
   ori: string;
   period: Period;
   mode: 'delta' | 'full';
+  /** The present one: no report was submitted for a later one. */
+  thisMonth: Period;
 }
 
 /**
@@ -33,12 +42,14 @@ export interface Scope {
  */
 export async function changesOf(
   { months, federal }: { months: Months; federal: FederalCopy },
-  { ori, period, mode }: Scope,
+  scope: Scope,
 ): Promise<Change[]> {
+  const { ori, period, mode } = scope;
   const unsent: MonthEntry[] = await federal.unsent(ori, period);
-  const again = mode === 'full' ? await months.entries(ori, period) : [];
+  const ofMonth = mode === 'full' ? await months.entries(ori, period) : [];
+  const held = await federal.held(ori, newestOf([...unsent, ...ofMonth]));
+  const again = await withoutGone(months, scope, ofMonth, held);
   const wanted = newestOf([...unsent, ...again]);
-  const held = await federal.held(ori, wanted);
   const resent = new Set(again.map(keyOf));
   const changes = wanted.flatMap(({ stream, part, version, status }): Change[] => {
     const entry = { stream, part, version, status };
@@ -47,6 +58,26 @@ export async function changesOf(
     return difference ? [changeOf(entry, difference)] : [];
   });
   return changes.sort(byKindAndNumber);
+}
+
+/**
+ * The reports that are sent once more, without those which a later month has deleted before the FBI had them: nobody
+ * would tell it of their deletion.
+ */
+async function withoutGone(
+  months: Months,
+  { ori, period, thisMonth }: Scope,
+  again: readonly MonthEntry[],
+  held: ReadonlyMap<string, FederalEntry>,
+): Promise<MonthEntry[]> {
+  const gone = new Set<string>();
+  for (let later = monthAfter(period); again.length > 0 && later <= thisMonth; later = monthAfter(later)) {
+    for (const entry of await months.entries(ori, later)) {
+      if (entry.status === 'deleted') gone.add(keyOf(entry));
+      else gone.delete(keyOf(entry));
+    }
+  }
+  return again.filter((entry) => held.has(keyOf(entry)) || !gone.has(keyOf(entry)));
 }
 
 /** A difference with the report it is about. */
@@ -67,7 +98,7 @@ function byKindAndNumber(a: Change, b: Change): number {
  */
 export async function eventsOf(
   { ledger, months }: { ledger: Ledger; months: Months },
-  { ori, period }: Scope,
+  { ori, period }: Pick<Scope, 'ori' | 'period'>,
   changes: readonly Change[],
 ): Promise<Map<string, LedgerEvent>> {
   const found = new Map<string, LedgerEvent>();

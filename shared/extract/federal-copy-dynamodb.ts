@@ -28,6 +28,8 @@ export function createDynamoFederalCopy(documents: DynamoDBDocumentClient, table
       );
       return new Map(found.map((entry) => [keyOf(entry), entry]));
     },
+    heldOf: (ori) => items.query(heldPartition(ori), federalEntry),
+    release: (ori, entries) => items.remove(entries.map((entry) => heldKey(ori, entry))),
     hold: (ori, entries) => items.put(entries.map((entry) => ({ ...heldKey(ori, entry), ...entry }))),
     async correct(ori, entry) {
       const condition = {
@@ -76,7 +78,11 @@ function upTo(last: Period): { from: string; to: string } {
 }
 
 function heldKey(ori: string, report: ReportPlace): ItemKey {
-  return { pk: `federal#${ori}`, sk: keyOf(report) };
+  return { pk: heldPartition(ori), sk: keyOf(report) };
+}
+
+function heldPartition(ori: string): string {
+  return `federal#${ori}`;
 }
 
 function unsentPartition(ori: string): string {

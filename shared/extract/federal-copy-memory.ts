@@ -19,6 +19,12 @@ export function createMemoryFederalCopy(): FederalCopy {
       }
       return found;
     },
+    async heldOf(ori) {
+      return [...held].filter(([name]) => name.startsWith(`${ori} `)).map(([, entry]) => entry);
+    },
+    async release(ori, entries) {
+      for (const entry of entries) held.delete(`${ori} ${keyOf(entry)}`);
+    },
     async hold(ori, entries) {
       for (const entry of entries) held.set(`${ori} ${keyOf(entry)}`, entry);
     },

@@ -41,8 +41,12 @@ export type ReportPlace = Pick<MonthEntry, 'stream' | 'part'>;
 export interface FederalCopy {
   /** What the FBI has of these reports, by `keyOf`; nothing where nothing was sent. Read consistently. */
   held(ori: string, reports: readonly ReportPlace[]): Promise<Map<string, FederalEntry>>;
+  /** What the FBI has of all reports that it was ever told of. Read consistently. */
+  heldOf(ori: string): Promise<FederalEntry[]>;
   /** Sets what the FBI has once it has a transmission. */
   hold(ori: string, entries: readonly FederalEntry[]): Promise<void>;
+  /** Removes what no sealed transmission has told the FBI. */
+  release(ori: string, entries: readonly FederalEntry[]): Promise<void>;
   /**
    * Sets what the FBI has by its answer, and tells whether it did: what a later transmission said, or a later answer,
    * stands.
@@ -107,9 +111,17 @@ export function newestOf<Entry extends MonthEntry>(entries: readonly Entry[]): E
   return [...newest.values()];
 }
 
-/** Takes off the list of an agency's unsent changes, up to a month, those which the FBI has by now or need not have. */
-export async function sweepUnsent(federal: FederalCopy, ori: string, last: Period): Promise<void> {
-  const months = (await federal.unsentMonths(last)).filter((month) => month.ori === ori);
+/**
+ * Takes off the list of an agency's unsent changes, up to a month, those which the FBI has by now or need not have. Whoever
+ * does this for many agencies reads the months that have something unsent beforehand, once for all.
+ */
+export async function sweepUnsent(
+  federal: FederalCopy,
+  ori: string,
+  last: Period,
+  unsentMonths?: readonly UnsentMonth[],
+): Promise<void> {
+  const months = (unsentMonths ?? (await federal.unsentMonths(last))).filter((month) => month.ori === ori);
   const unsent = await federal.unsent(ori, last);
   const newest = newestOf(unsent);
   const held = await federal.held(ori, newest);

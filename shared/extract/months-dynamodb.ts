@@ -32,6 +32,11 @@ export function createDynamoMonths(documents: DynamoDBDocumentClient, table: str
 
     remove: (ori, period, entries) => items.remove(entries.map((entry) => itemKey(ori, period, entry))),
     summaries: (period) => items.query(summariesKey(period), summaryItem),
+    summariesOf: (ori, periods) =>
+      items.get(
+        periods.map((period) => ({ pk: summariesKey(period), sk: ori })),
+        summaryItem,
+      ),
   };
 }
 

@@ -27,6 +27,9 @@ export function createMemoryMonths(): Months {
     async remove(ori, period, removed) {
       for (const entry of removed) month(ori, period).delete(keyOf(entry));
     },
+    async summariesOf(ori, periods) {
+      return [...summaries.values()].filter((summary) => summary.ori === ori && periods.includes(summary.period));
+    },
     async summaries(period) {
       const found = [...summaries.values()].filter((summary) => summary.period === period);
       return found.sort((a, b) => compareText(a.ori, b.ori));

@@ -15,4 +15,6 @@ export interface Months {
   remove(ori: string, period: Period, entries: readonly MonthEntry[]): Promise<void>;
   /** The summaries of all agencies in a period, ordered by ORI; read consistently. */
   summaries(period: Period): Promise<MonthSummary[]>;
+  /** The summaries of an agency in these periods, those that there are, in no order; read consistently. */
+  summariesOf(ori: string, periods: readonly Period[]): Promise<MonthSummary[]>;
 }

@@ -1,3 +1,4 @@
+import type { RecordedFinding } from '../ledger/reports/federal-findings.ts';
 import { differenceOf, type FederalEntry } from './federal-copy.ts';
 import type { MonthEntry } from './messages.ts';
 import type { WrittenReport } from './write-part.ts';
@@ -11,6 +12,14 @@ export interface Refusals {
 }
 
 export const noRefusals: Refusals = { deletion: [], insertion: [] };
+
+/** The errors among findings on a report, by what they were found on. */
+export function refusalsOf(findings: readonly RecordedFinding[]): Refusals {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const codes = (isDelete: boolean) =>
+    errors.filter(({ action }) => (action === 'D') === isDelete).map(({ code }) => code);
+  return { deletion: codes(true), insertion: codes(false) };
+}
 
 /** There is nothing to delete; and a zero report is gone by itself once its month has data. */
 const nothingToDelete: ReadonlySet<string> = new Set(['095', '030', '031']);

@@ -28,6 +28,9 @@ export interface SealDependencies {
 
 type BuiltPart = Payload<'PartBuilt'>;
 
+/** What can become of a transmission. */
+export type SealOutcome = 'sealed' | 'refused';
+
 /**
  * Puts the parts of a transmission together in the order of their ORIs, runs the FBI's edits over the file as it is
  * written, and either refuses it or writes file and manifest to the outbox and records the seal. The same parts always
@@ -36,13 +39,20 @@ type BuiltPart = Payload<'PartBuilt'>;
  * Afterwards the federal copy is brought up to the transmission, so that the next one sends what differs from it; a seal
  * that is asked for again takes that up where it was left.
  *
+ * Gives what came of it, undefined when that is on record already.
  * Throws `TryAgainError` while parts are missing, `CorruptDataError` when a part is not what was recorded.
  */
-export async function sealFile(deps: SealDependencies, { transmission }: SealTransmission): Promise<void> {
+export async function sealFile(
+  deps: SealDependencies,
+  { transmission }: SealTransmission,
+): Promise<SealOutcome | undefined> {
   const stream = transmissionStream(transmission);
   const state = fold(transmissionFold, await deps.ledger.read(stream));
-  if (!state.started || isFinished(state)) return;
-  if (state.sealed) return updateFederalCopy(deps, transmission, state);
+  if (!state.started || isFinished(state)) return undefined;
+  if (state.sealed) {
+    await updateFederalCopy(deps, transmission, state);
+    return undefined;
+  }
   // Before anything is written: what is in the outbox cannot be taken back.
   if (!allPartsBuilt(state))
     throw new TryAgainError(`The transmission ${transmission} does not have all of its parts yet.`);
@@ -53,9 +63,9 @@ export async function sealFile(deps: SealDependencies, { transmission }: SealTra
   const hash = createHash('sha256');
   const refusal = await checkFile(hashed(readParts(deps, parts), hash), started);
   if (refusal) {
-    await execute(deps.ledger, stream, transmissionFold, (now) => refuse(now, refusal, stamp));
+    const { events } = await execute(deps.ledger, stream, transmissionFold, (now) => refuse(now, refusal, stamp));
     deps.log.error('The transmission was refused by its own check', { reason: refusal.reason });
-    return;
+    return events.length > 0 ? 'refused' : undefined;
   }
 
   const { fileName, period } = started;
@@ -68,6 +78,7 @@ export async function sealFile(deps: SealDependencies, { transmission }: SealTra
   const done = await execute(deps.ledger, stream, transmissionFold, (now) => seal(now, sealed, stamp));
   deps.log.info('A transmission was sealed', { reports: sealed.reports, records: sealed.records });
   await updateFederalCopy(deps, transmission, done.state);
+  return done.events.length > 0 ? 'sealed' : undefined;
 }
 
 /** The bytes of all parts, one after the other; each must have the hash on record. */

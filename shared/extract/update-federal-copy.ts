@@ -23,12 +23,13 @@ export async function updateFederalCopy(
   { started, parts }: TransmissionState,
 ): Promise<void> {
   if (!started) return;
+  const unsentMonths = await deps.federal.unsentMonths(started.period);
   let reports = 0;
   for (const part of parts.values()) {
     const written = await writtenIn(deps.ledger, transmission, part);
     const entries = written.map((said) => heldAfter(said, transmission, noRefusals));
     await deps.federal.hold(part.ori, entries);
-    await sweepUnsent(deps.federal, part.ori, started.period);
+    await sweepUnsent(deps.federal, part.ori, started.period, unsentMonths);
     reports += entries.length;
   }
   const stamp = { at: deps.clock().toISOString(), by: 'seal-transmission', cause: {} };

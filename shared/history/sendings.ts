@@ -1,8 +1,7 @@
-import { refusalsOf } from '../answers/record-reports.ts';
 import { differenceOf, type FederalEntry, newestOf } from '../extract/federal-copy.ts';
 import type { MonthEntry } from '../extract/messages.ts';
 import { entryOf, keyOf } from '../extract/month.ts';
-import { heldAfter, noRefusals } from '../extract/refusals.ts';
+import { heldAfter, noRefusals, refusalsOf } from '../extract/refusals.ts';
 import { writtenIn } from '../extract/update-federal-copy.ts';
 import type { WrittenReport } from '../extract/write-part.ts';
 import { fold } from '../ledger/decider.ts';

@@ -85,3 +85,9 @@ export interface Ledger {
    */
   destroyKeys(stream: string): Promise<void>;
 }
+
+/** A whole ledger, to be looked through in segments at a time. Adapter: `shared/ledger/dynamodb/segments.ts`. */
+export interface LedgerSegments {
+  /** The index keys of a segment's events, read consistently; the same one again and again. */
+  indexKeys(segment: number, of: number): AsyncIterable<string>;
+}

@@ -5,6 +5,7 @@ import { rebuildTransmission } from '../../shared/extract/rebuild.ts';
 import { transmissionStream } from '../../shared/ledger/streams.ts';
 import type { Period } from '../../shared/nibrs/model/index.ts';
 import { createPipeline, type Pipeline } from '../pipeline.ts';
+import { expectSameProjections, rebuiltFrom } from '../rebuilt.ts';
 import { Agency, type AgencyFile } from './agency.ts';
 
 const agencies = Array.from({ length: 50 }, (_, index) => {
@@ -105,7 +106,7 @@ class State {
   }
 }
 
-it('lives a year: after each month the FBI has what the ledger has accepted, and every sealed file comes out again', async () => {
+it('lives a year: after each month the FBI has what the ledger has accepted, and every sealed file comes out again, projections too', async () => {
   const state = new State();
   for (const [index, period] of periods.entries()) {
     const sent = periods.slice(0, index + 1);
@@ -132,4 +133,7 @@ it('lives a year: after each month the FBI has what the ledger has accepted, and
     for await (const part of rebuildTransmission(state.pipeline.ledger, transmission)) parts.push(part.text);
     expect(parts.join(''), transmission).toBe(text);
   }
+  const oris = agencies.map(({ ori }) => ori);
+  const rebuilt = await rebuiltFrom(state.pipeline.ledger, oris, periods);
+  await expectSameProjections(rebuilt, state.pipeline, oris, periods);
 }, 300_000);
