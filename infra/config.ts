@@ -8,14 +8,40 @@ export interface StageConfig {
   keepsData: boolean;
   /** Days that logs are kept; a number CloudWatch Logs knows. */
   logDays: 30 | 90 | 365;
+  /** Days for which nobody can delete or overwrite an uploaded file, but to expunge a report from it. */
+  inboxLockDays: number;
   /** Days for which nobody can delete or overwrite a sealed file. */
   outboxLockDays: number;
+  /** Whether a trail of this system records who reached for uploads, sealed files and keys of reports. */
+  recordsAccess: boolean;
   /** How many chunks of reports are processed at once, and how many agencies' parts are built at once. */
   concurrency: { reports: number; parts: number };
   /** Day of the next month by whose end (UTC) agencies have to report a month. */
   reportingDueDay: number;
   /** When each thing of the calendar is done for the month before; see `docs/operations.md`. */
   calendar: Record<Action, ScheduledDays>;
+  /** Daily backups under a lock, copied to these vaults (ARNs, in other regions or accounts); undefined for none. */
+  backup?: { copyTo: readonly string[] };
+  /** Above what the alarms ring. */
+  alarms: AlarmThresholds;
+  /** Where the folder `docs/runbooks` can be read; every alarm links to its page there. */
+  runbooks: string;
+}
+
+/** Each is still no alarm; more is. */
+export interface AlarmThresholds {
+  /** For how long the oldest message of a queue may be there. */
+  queueAgeMinutes: number;
+  /** For how long an order to expunge may be there. */
+  expungementMinutes: number;
+  /** Deliveries to one function that failed. A count and not a share: at night one of one is a hundred percent. */
+  failuresInFiveMinutes: number;
+  /** Crashes and timeouts of one function, and failed calls of one that is called directly. */
+  errorsInFiveMinutes: number;
+  throttlesInFiveMinutes: number;
+  /** Agencies that owe the month a day before it is due. */
+  missingAgencies: number;
+  projectionLagMinutes: number;
 }
 
 /** Days of every month and a time, in UTC as all days of the ledger are. */
@@ -36,6 +62,19 @@ const calendar: StageConfig['calendar'] = {
   forward: { days: [14], hour: 15, minute: 0 },
 };
 
+const alarms: AlarmThresholds = {
+  queueAgeMinutes: 60,
+  expungementMinutes: 15,
+  failuresInFiveMinutes: 10,
+  errorsInFiveMinutes: 2,
+  throttlesInFiveMinutes: 10,
+  missingAgencies: 10,
+  projectionLagMinutes: 15,
+};
+
+/** Of the project; a state that keeps its own copy names that. */
+const runbooks = 'https://github.com/nibrs-ledger/nibrs-ledger/blob/main/docs/runbooks';
+
 export type Stage = 'dev' | 'staging' | 'prod';
 
 const configs: Record<Stage, StageConfig> = {
@@ -43,28 +82,42 @@ const configs: Record<Stage, StageConfig> = {
     stage: 'dev',
     keepsData: false,
     logDays: 30,
+    inboxLockDays: 1,
     outboxLockDays: 1,
+    recordsAccess: false,
     concurrency: { reports: 10, parts: 10 },
     reportingDueDay: 10,
     calendar,
+    alarms,
+    runbooks,
   },
   staging: {
     stage: 'staging',
     keepsData: false,
     logDays: 90,
+    inboxLockDays: 1,
     outboxLockDays: 1,
+    recordsAccess: true,
     concurrency: { reports: 50, parts: 20 },
     reportingDueDay: 10,
     calendar,
+    alarms,
+    runbooks,
   },
   prod: {
     stage: 'prod',
     keepsData: true,
     logDays: 365,
+    inboxLockDays: 365 * 5,
     outboxLockDays: 365 * 5,
+    recordsAccess: true,
     concurrency: { reports: 50, parts: 20 },
     reportingDueDay: 10,
     calendar,
+    // A vault in another region is the state's to make: `docs/recovery.md`.
+    backup: { copyTo: [] },
+    alarms,
+    runbooks,
   },
 };
 

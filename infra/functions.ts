@@ -14,6 +14,7 @@ export const functionNames = [
   'build-part',
   'seal-transmission',
   'rebuild-file',
+  'rebuild-projections',
   'forward-transmission',
   'receive-answer',
   'run-schedule',

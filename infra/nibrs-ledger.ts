@@ -1,12 +1,14 @@
-import type { App } from 'aws-cdk-lib';
+import { type App, Stack } from 'aws-cdk-lib';
 import { stageConfig } from './config.ts';
 import type { CodeOf } from './functions.ts';
+import { AuditStack } from './stacks/audit.ts';
 import { ExpungementStack } from './stacks/expungement.ts';
 import { ExtractStack } from './stacks/extract.ts';
 import { FbiStack } from './stacks/fbi.ts';
 import { IntakeStack } from './stacks/intake.ts';
 import { OperationsStack } from './stacks/operations.ts';
 import { ProtectionStack } from './stacks/protection.ts';
+import { RecoveryStack } from './stacks/recovery.ts';
 import { ScheduleStack } from './stacks/schedule.ts';
 import { StorageStack } from './stacks/storage.ts';
 
@@ -23,6 +25,8 @@ export function addNibrsLedger(app: App, stage: string, codeOf: CodeOf): void {
   const protection = new ProtectionStack(app, `nibrs-${stage}-protection`, config, storage, codeOf);
   const expungement = new ExpungementStack(app, `nibrs-${stage}-expungement`, config, { storage, intake }, codeOf);
   const schedule = new ScheduleStack(app, `nibrs-${stage}-schedule`, config, { storage, extract, fbi }, codeOf);
+  const recovery = new RecoveryStack(app, `nibrs-${stage}-recovery`, config, { storage, intake }, codeOf);
+  if (config.recordsAccess) new AuditStack(app, `nibrs-${stage}-audit`, config, { storage, intake, protection });
   new OperationsStack(app, `nibrs-${stage}-operations`, config, [
     ...intake.workers,
     ...extract.workers,
@@ -30,5 +34,11 @@ export function addNibrsLedger(app: App, stage: string, codeOf: CodeOf): void {
     ...schedule.workers,
     ...protection.workers,
     ...expungement.workers,
+    ...recovery.workers,
   ]);
+  for (const stack of app.node.children.filter((child) => Stack.isStack(child))) {
+    stack.terminationProtection = config.keepsData;
+    stack.tags.setTag('project', 'nibrs-ledger');
+    stack.tags.setTag('stage', stage);
+  }
 }

@@ -1,13 +1,14 @@
-import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
+import type { CfnTable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { PrivateBucket } from './private-bucket.ts';
 
 /** What a function is told in an environment variable together with the permission it needs to use it. */
 export interface Access {
   value: string;
-  grant(grantee: IGrantable): void;
+  grant(grantee: Role): void;
 }
 
 /** A value that needs no permission. */
@@ -34,71 +35,108 @@ export function writeTable(table: Table): Access {
   return tableAccess(table, [...readActions, ...addActions, ...changeActions]);
 }
 
+/** Reads items of a table, all of them too. */
+export function scanTable(table: Table): Access {
+  return tableAccess(table, [...readActions, 'dynamodb:Scan']);
+}
+
 /** Deletes items of a table, and neither reads nor writes one. */
 export function destroyInTable(table: Table): Access {
   return tableAccess(table, ['dynamodb:DeleteItem']);
 }
 
-function tableAccess(table: ITable, actions: string[]): Access {
+function tableAccess(table: Table, actions: string[]): Access {
   return {
     value: table.tableName,
     grant: (grantee) =>
-      Grant.addToPrincipal({ grantee, actions, resourceArns: [table.tableArn, `${table.tableArn}/index/*`] }),
+      Grant.addToPrincipal({ grantee, actions, resourceArns: [table.tableArn, ...indexArnsOf(table)] }),
   };
 }
 
+function indexArnsOf(table: Table): string[] {
+  const { globalSecondaryIndexes } = table.node.defaultChild as CfnTable;
+  const indexes: { indexName: string }[] = Stack.of(table).resolve(globalSecondaryIndexes) ?? [];
+  return indexes.map(({ indexName }) => `${table.tableArn}/index/${indexName}`);
+}
+
+const readObjects = ['s3:GetObject', 's3:GetObjectVersion'];
+const writeObjects = ['s3:PutObject', 's3:AbortMultipartUpload'];
+
 /** Reads objects, old versions of them too. */
-export function readBucket(bucket: IBucket): Access {
-  return { value: bucket.bucketName, grant: (grantee) => bucket.grantRead(grantee) };
+export function readBucket(bucket: PrivateBucket): Access {
+  return bucketAccess(bucket, readObjects);
+}
+
+/** Reads objects of one folder. */
+export function readFolder(bucket: PrivateBucket, folder: string): Access {
+  return bucketAccess(bucket, readObjects, `${folder}/*`);
 }
 
 /** Reads and writes objects; deletes none. */
-export function writeBucket(bucket: IBucket): Access {
-  return {
-    value: bucket.bucketName,
-    grant: (grantee) => {
-      bucket.grantRead(grantee);
-      Grant.addToPrincipal({
-        grantee,
-        actions: ['s3:PutObject', 's3:AbortMultipartUpload'],
-        resourceArns: [bucket.arnForObjects('*')],
-      });
-    },
-  };
+export function writeBucket(bucket: PrivateBucket): Access {
+  return bucketAccess(bucket, [...readObjects, ...writeObjects]);
 }
 
 /** Reads, writes and deletes objects. */
-export function editBucket(bucket: IBucket): Access {
-  return alsoDeleting(bucket, 's3:DeleteObject');
+export function editBucket(bucket: PrivateBucket): Access {
+  return bucketAccess(bucket, [...readObjects, ...writeObjects, 's3:DeleteObject']);
 }
 
-/** Reads and writes objects, and deletes single versions of them for good. */
-export function editVersions(bucket: IBucket): Access {
-  return alsoDeleting(bucket, 's3:DeleteObjectVersion');
+/** Reads and writes objects, and deletes single versions of them for good, locked ones too. */
+export function editVersions(bucket: PrivateBucket): Access {
+  return bucketAccess(bucket, [
+    ...readObjects,
+    ...writeObjects,
+    's3:DeleteObjectVersion',
+    's3:BypassGovernanceRetention',
+  ]);
 }
 
-function alsoDeleting(bucket: IBucket, action: string): Access {
-  const { value, grant } = writeBucket(bucket);
+/** What is done with objects of a bucket, which includes listing them. */
+function bucketAccess(bucket: PrivateBucket, actions: string[], keys = '*'): Access {
   return {
-    value,
+    value: bucket.bucketName,
     grant: (grantee) => {
-      grant(grantee);
-      Grant.addToPrincipal({ grantee, actions: [action], resourceArns: [bucket.arnForObjects('*')] });
+      Grant.addToPrincipal({
+        grantee,
+        actions: ['s3:ListBucket', 's3:ListBucketVersions'],
+        resourceArns: [bucket.bucketArn],
+      });
+      grantObjects(bucket, keys, actions, grantee);
     },
   };
 }
 
 /** Writes objects of one folder, and reads none. */
-export function writeFolder(bucket: IBucket, folder: string): Access {
+export function writeFolder(bucket: PrivateBucket, folder: string): Access {
   return {
     value: bucket.bucketName,
-    grant: (grantee) =>
-      Grant.addToPrincipal({
-        grantee,
-        actions: ['s3:PutObject'],
-        resourceArns: [bucket.arnForObjects(`${folder}/*`)],
-      }),
+    grant: (grantee) => grantObjects(bucket, `${folder}/*`, writeObjects, grantee),
   };
+}
+
+/** Reads and writes objects of one folder. Whoever lists it sees the names of all objects of the bucket. */
+export function keepFolder(bucket: PrivateBucket, folder: string): Access {
+  return {
+    value: bucket.bucketName,
+    grant: (grantee) => {
+      Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
+      grantObjects(bucket, `${folder}/*`, ['s3:GetObject', 's3:PutObject'], grantee);
+    },
+  };
+}
+
+function grantObjects(bucket: PrivateBucket, keys: string, actions: string[], grantee: Role): void {
+  Grant.addToPrincipal({ grantee, actions, resourceArns: [bucket.arnForObjects(keys)] });
+  // A writer needs Decrypt too: an upload in parts is put together from what was encrypted before.
+  const writes = actions.includes('s3:PutObject');
+  bucket.filesKey.grant(grantee, 'kms:Decrypt', ...(writes ? ['kms:GenerateDataKey'] : []));
+
+  const logicalId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnElement);
+  Validations.of(grantee).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${keys}]`,
+    reason: 'Names one bucket, and the folder where there is one; which objects will be in it is not known beforehand.',
+  });
 }
 
 /** Sends messages to a queue. */

@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -21,7 +20,7 @@ export interface QueueWorkerProps extends WorkerFunctionProps {
 const maxReceiveCount = 5;
 
 /**
- * A queue, the function that works it off, the dead-letter queue for what it cannot handle, and the alarm on that.
+ * A queue, the function that works it off, and the dead-letter queue for what it cannot handle.
  * The numbers that must agree with each other are derived here, so nobody sets them by hand: visibility is
  * 6 × timeout + window, as AWS advises (Lambda Developer Guide, "Using Lambda with Amazon SQS").
  */
@@ -29,11 +28,18 @@ export class QueueWorker extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
   readonly function: LambdaFunction;
-  readonly alarm: Alarm;
+  /** Names in the account, and of the function among ours: for alarms, which refer to nothing. */
+  readonly queueName: string;
+  readonly deadLettersName: string;
+  readonly service: string;
 
   constructor(scope: Construct, id: string, props: QueueWorkerProps) {
     super(scope, id);
     const name = `nibrs-${props.config.stage}-${props.queue}`;
+    const suffix = props.fifo ? '.fifo' : '';
+    this.queueName = `${name}${suffix}`;
+    this.deadLettersName = `${name}-dead-letters${suffix}`;
+    this.service = props.function;
     const window = props.window ?? Duration.seconds(0);
 
     this.deadLetters = new Queue(this, 'DeadLetters', {
@@ -56,22 +62,6 @@ export class QueueWorker extends Construct {
         ...(props.window && { maxBatchingWindow: props.window }),
       }),
     );
-    this.alarm = this.createAlarm(name);
-  }
-
-  private createAlarm(queueName: string): Alarm {
-    return new Alarm(this, 'DeadLettersAlarm', {
-      alarmName: `${queueName}-dead-letters`,
-      alarmDescription: `Messages of ${queueName} failed ${maxReceiveCount} times`,
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({
-        period: Duration.minutes(1),
-        statistic: 'Maximum',
-      }),
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      threshold: 0,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
   }
 }
 

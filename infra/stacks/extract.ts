@@ -5,7 +5,7 @@ import type { StageConfig } from '../config.ts';
 import {
   appendToTable,
   openWith,
-  readBucket,
+  readFolder,
   readTable,
   sendTo,
   setting,
@@ -39,7 +39,7 @@ export class ExtractStack extends Stack {
         LEDGER_TABLE: appendToTable(storage.ledger),
         KEYS_TABLE: readTable(storage.keys),
         MONTHS_TABLE: writeTable(storage.months),
-        WORK_BUCKET: readBucket(storage.work),
+        WORK_BUCKET: readFolder(storage.work, 'parts'),
         OUTBOX_BUCKET: writeBucket(storage.outbox),
       },
     });
@@ -57,7 +57,7 @@ export class ExtractStack extends Stack {
         LEDGER_TABLE: appendToTable(storage.ledger),
         KEYS_TABLE: readTable(storage.keys),
         MONTHS_TABLE: readTable(storage.months),
-        WORK_BUCKET: writeBucket(storage.work),
+        WORK_BUCKET: writeFolder(storage.work, 'parts'),
         SEALS_QUEUE_URL: sendTo(seals.queue),
         FEDERAL_KEY_ARN: openWith(storage.federalKey),
       },

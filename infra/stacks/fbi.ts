@@ -19,7 +19,9 @@ export class FbiStack extends Stack {
 
   constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
     super(scope, id);
-    const bucket = new PrivateBucket(this, 'Answers', config, {
+    const bucket = new PrivateBucket(this, 'Answers', {
+      config,
+      ...storage.bucketProps,
       // They quote what reports say of persons. Once read they are needed only to be read again.
       lifecycleRules: [{ prefix: 'answers/', expiration: Duration.days(30) }],
     });

@@ -10,7 +10,7 @@ import {
   sealWith,
   sendTo,
   setting,
-  writeBucket,
+  writeFolder,
   writeTable,
 } from '../constructs/access.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
@@ -32,7 +32,7 @@ export class IntakeStack extends Stack {
   constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
     super(scope, id);
     const stateProfile = setting(createStateProfileParameter(this).valueAsString);
-    const inbox = new PrivateBucket(this, 'Inbox', config, { versioned: true });
+    const inbox = new PrivateBucket(this, 'Inbox', { config, ...storage.bucketProps, lockDays: config.inboxLockDays });
 
     const months = new QueueWorker(this, 'Months', {
       config,
@@ -62,7 +62,7 @@ export class IntakeStack extends Stack {
         INBOX_BUCKET: readBucket(inbox),
         LEDGER_TABLE: appendToTable(storage.ledger),
         KEYS_TABLE: appendToTable(storage.keys),
-        WORK_BUCKET: writeBucket(storage.work),
+        WORK_BUCKET: writeFolder(storage.work, 'findings'),
         MONTHS_QUEUE_URL: sendTo(months.queue),
         FEDERAL_KEY_ARN: sealWith(storage.federalKey),
         STATE_KEY_ARN: sealWith(storage.stateKey),

@@ -1,47 +1,37 @@
-import { Stack } from 'aws-cdk-lib';
-import {
-  AlarmRule,
-  AlarmState,
-  AlarmStatusWidget,
-  CompositeAlarm,
-  Dashboard,
-  GraphWidget,
-  type IMetric,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Stack, Validations } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
+import { createAlarms, severities } from '../constructs/alarms.ts';
+import { createDashboards } from '../constructs/dashboards.ts';
+import { saveLogQueries } from '../constructs/log-queries.ts';
 import type { QueueWorker } from '../constructs/queue-worker.ts';
+import { functionNames } from '../functions.ts';
 
-/** What the people who run the system look at, and the one alarm that calls them. */
+/** What the people who run the system look at, and what calls them. */
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, config: StageConfig, workers: readonly QueueWorker[]) {
     super(scope, id);
+    const functions = functionNames.map((service) => ({ service, name: `nibrs-${config.stage}-${service}` }));
+    const watched = { config, workers, functions };
 
-    const attention = new CompositeAlarm(this, 'Attention', {
-      compositeAlarmName: `nibrs-${config.stage}-attention`,
-      alarmDescription: 'A dead-letter queue is not empty; the dashboard shows which',
-      alarmRule: AlarmRule.anyOf(...workers.map(({ alarm }) => AlarmRule.fromAlarm(alarm, AlarmState.ALARM))),
-    });
-    // Whoever is on call subscribes to it; who that is belongs to the state, not to this code.
-    attention.addAlarmAction(new SnsAction(new Topic(this, 'OnCall', { enforceSSL: true })));
-
-    const graph = (title: string, metric: (worker: QueueWorker) => IMetric) =>
-      new GraphWidget({ title, width: 12, left: workers.map(metric) });
-    new Dashboard(this, 'Dashboard', {
-      dashboardName: `nibrs-${config.stage}`,
-      widgets: [
-        [new AlarmStatusWidget({ title: 'Dead letters', width: 24, alarms: workers.map(({ alarm }) => alarm) })],
-        [
-          graph('Waiting messages', ({ queue }) => queue.metricApproximateNumberOfMessagesVisible()),
-          graph('Age of the oldest message', ({ queue }) => queue.metricApproximateAgeOfOldestMessage()),
-        ],
-        [
-          graph('Errors of functions', (worker) => worker.function.metricErrors()),
-          graph('Duration of functions', (worker) => worker.function.metricDuration()),
-        ],
-      ],
-    });
+    const { alarms, composites } = createAlarms(this, watched);
+    // Whoever is on call subscribes; who that is belongs to the state, not to this code.
+    for (const severity of severities) {
+      const topic = new Topic(this, severity === 'urgent' ? 'OnCall' : 'NextDay', { enforceSSL: true });
+      composites[severity].addAlarmAction(new SnsAction(topic));
+      Validations.of(topic).acknowledge({
+        id: 'NIST.800.53.R5-SNSEncryptedKMS',
+        reason:
+          'A notice holds the name of an alarm and a number, nothing of a report, and leaves as a mail in any case.',
+      });
+    }
+    createDashboards(this, { ...watched, alarms, composites: Object.values(composites) });
+    saveLogQueries(
+      this,
+      config,
+      workers.map((worker) => worker.function.logGroup),
+    );
   }
 }

@@ -1,4 +1,5 @@
-import { CfnOutput, Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Stack, TimeZone, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { SqsSendMessage } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
@@ -50,6 +51,7 @@ export class ScheduleStack extends Stack {
     });
     this.workers = [worker];
 
+    const role = createSenderRole(this);
     for (const action of actions) {
       const schedule = expressionOf(config.calendar[action]);
       const name = `${action.charAt(0).toUpperCase()}${action.slice(1)}`;
@@ -58,6 +60,7 @@ export class ScheduleStack extends Stack {
         description: descriptions[action],
         schedule,
         target: new SqsSendMessage(worker.queue, {
+          role,
           input: ScheduleTargetInput.fromObject({ action, scheduledTime: ContextAttribute.scheduledTime }),
           // What could not be put into the queue for a day is noticed as what could not be handled is.
           deadLetterQueue: worker.deadLetters,
@@ -67,6 +70,20 @@ export class ScheduleStack extends Stack {
     }
     new CfnOutput(this, 'ScheduleQueueUrl', { value: worker.queue.queueUrl });
   }
+}
+
+/** The role that puts the calendar's messages into the queue, for schedules of this account alone. */
+function createSenderRole(scope: Construct): Role {
+  const role = new Role(scope, 'Sender', {
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+    }),
+  });
+  Validations.of(role).acknowledge({
+    id: 'NIST.800.53.R5-IAMNoInlinePolicy',
+    reason: 'It lets this one role send to one queue and to its dead letters; it goes when the role goes.',
+  });
+  return role;
 }
 
 function expressionOf({ days, hour, minute }: ScheduledDays): ScheduleExpression {

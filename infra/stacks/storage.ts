@@ -1,11 +1,12 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { keysTableDefinition, ledgerTableDefinition } from '../../shared/ledger/tables.ts';
 import type { StageConfig } from '../config.ts';
-import { PrivateBucket } from '../constructs/private-bucket.ts';
+import { AccessLogs } from '../constructs/access-logs.ts';
+import { PrivateBucket, type PrivateBucketProps } from '../constructs/private-bucket.ts';
+import { createReportKey } from '../constructs/report-key.ts';
 
 /**
  * What must outlive every deployment: the ledger, the keys of its reports, the projections, the keys that wrap the
@@ -21,6 +22,8 @@ export class StorageStack extends Stack {
   readonly stateKey: Key;
   /** Makes the fingerprints by which a report is known again; only whoever files reports may use it. */
   readonly fingerprintKey: Key;
+  /** What every bucket of this system is made with: the key of its objects and where its requests are recorded. */
+  readonly bucketProps: Pick<PrivateBucketProps, 'filesKey' | 'accessLogs'>;
   readonly work: PrivateBucket;
   readonly outbox: PrivateBucket;
 
@@ -39,25 +42,44 @@ export class StorageStack extends Stack {
       sortKey: { name: 'sk', type: AttributeType.STRING },
     });
 
-    const keySettings = { enableKeyRotation: true, removalPolicy: removalPolicy(config) };
-    this.federalKey = new Key(this, 'FederalKey', {
-      ...keySettings,
+    for (const table of [this.ledger, this.keys, this.months]) {
+      Validations.of(table).acknowledge({
+        id: 'NIST.800.53.R5-DynamoDBInBackupPlan',
+        reason:
+          'Point-in-time recovery keeps every second of 35 days. A plan of AWS Backup is a stack of its own, which the ' +
+          'rule does not look into.',
+      });
+    }
+
+    this.federalKey = createReportKey(this, 'FederalKey', {
+      config,
       description: `Wraps the keys of reports' federal halves (${config.stage})`,
+      users: ['process-reports', 'build-part', 'rebuild-file', 'read-elements', 'read-history', 'count-arrests'],
     });
-    this.stateKey = new Key(this, 'StateKey', {
-      ...keySettings,
+    this.stateKey = createReportKey(this, 'StateKey', {
+      config,
       description: `Wraps the keys of reports' state halves (${config.stage})`,
+      users: ['process-reports', 'read-elements', 'count-arrests'],
     });
-
     // An HMAC key has no rotation: the same content must have the same fingerprint for good.
-    this.fingerprintKey = new Key(this, 'FingerprintKey', {
-      keySpec: KeySpec.HMAC_256,
-      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
-      removalPolicy: removalPolicy(config),
+    this.fingerprintKey = createReportKey(this, 'FingerprintKey', {
+      config,
       description: `Makes the fingerprints of reports' contents (${config.stage})`,
+      users: ['process-reports'],
+      mac: true,
     });
 
-    this.work = new PrivateBucket(this, 'Work', config, {
+    this.bucketProps = {
+      filesKey: new Key(this, 'FilesKey', {
+        enableKeyRotation: true,
+        removalPolicy: removalPolicy(config),
+        description: `Encrypts the files in buckets (${config.stage})`,
+      }),
+      accessLogs: new AccessLogs(this, 'AccessLogs', config),
+    };
+    this.work = new PrivateBucket(this, 'Work', {
+      config,
+      ...this.bucketProps,
       lifecycleRules: [
         // Parts can be built again from the ledger at any time.
         { prefix: 'parts/', expiration: Duration.days(30) },
@@ -67,11 +89,7 @@ export class StorageStack extends Stack {
         { prefix: 'findings/', expiration: Duration.days(365) },
       ],
     });
-    this.outbox = new PrivateBucket(this, 'Outbox', config, {
-      versioned: true,
-      objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(config.outboxLockDays)),
-    });
+    this.outbox = new PrivateBucket(this, 'Outbox', { config, ...this.bucketProps, lockDays: config.outboxLockDays });
 
     new CfnOutput(this, 'LedgerTable', { value: this.ledger.tableName });
     new CfnOutput(this, 'KeysTable', { value: this.keys.tableName });
@@ -80,6 +98,7 @@ export class StorageStack extends Stack {
     new CfnOutput(this, 'OutboxBucket', { value: this.outbox.bucketName });
     new CfnOutput(this, 'FederalKeyArn', { value: this.federalKey.keyArn });
     new CfnOutput(this, 'StateKeyArn', { value: this.stateKey.keyArn });
+    new CfnOutput(this, 'FilesKeyArn', { value: this.bucketProps.filesKey.keyArn });
   }
 }
 

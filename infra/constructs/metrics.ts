@@ -1,0 +1,27 @@
+import { Metric, type MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { type MetricName, metricNamespace } from '../../shared/operations/metrics.ts';
+
+/** A metric that functions count, of one of them. */
+export function functionMetric(metricName: MetricName, service: string, options: MetricOptions): Metric {
+  return new Metric({
+    namespace: metricNamespace,
+    metricName,
+    dimensionsMap: { service },
+    ...options,
+  });
+}
+
+/** A metric of SQS, of one queue. Queues are named, not referred to, so that no stack exports anything for it. */
+export function queueMetric(metricName: string, QueueName: string, options: MetricOptions): Metric {
+  return new Metric({ namespace: 'AWS/SQS', metricName, dimensionsMap: { QueueName }, ...options });
+}
+
+/** A metric of Lambda, of one function. */
+export function lambdaMetric(metricName: string, FunctionName: string, options: MetricOptions): Metric {
+  return new Metric({
+    namespace: 'AWS/Lambda',
+    metricName,
+    dimensionsMap: { FunctionName },
+    ...options,
+  });
+}
