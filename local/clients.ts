@@ -10,6 +10,8 @@ import { type Addresses, credentials, region } from './engines/addresses.ts';
 export interface LocalClients {
   s3: S3Client;
   sqs: SQSClient;
+  /** DynamoDB as it is, for whole tables; `documents` is the same with plain values. */
+  tables: DynamoDBClient;
   documents: DynamoDBDocumentClient;
   kms: KMSClient;
   lambda: LambdaClient;
@@ -18,12 +20,12 @@ export interface LocalClients {
 /** Clients for these engines, to be destroyed by whoever made them. */
 export function createClients(addresses: Addresses): LocalClients {
   const at = (endpoint: string) => ({ endpoint, region, credentials });
+  const tables = new DynamoDBClient(at(addresses.dynamodb));
   return {
     s3: new S3Client({ ...at(addresses.objectsAndQueues), forcePathStyle: true }),
     sqs: new SQSClient(at(addresses.objectsAndQueues)),
-    documents: DynamoDBDocumentClient.from(new DynamoDBClient(at(addresses.dynamodb)), {
-      marshallOptions: { removeUndefinedValues: true },
-    }),
+    tables,
+    documents: DynamoDBDocumentClient.from(tables, { marshallOptions: { removeUndefinedValues: true } }),
     kms: new KMSClient(at(addresses.kms)),
     // A call that is made again would be recorded, and counted, twice.
     lambda: new LambdaClient({ ...at(addresses.lambda), maxAttempts: 1 }),

@@ -7,11 +7,14 @@ import { lockDirectory } from './engines/lock.ts';
 import { type Invocation, startEventSources } from './functions/event-sources.ts';
 import { type Counts, FunctionHost } from './functions/host.ts';
 import type { LogEntry } from './functions/instance.ts';
+import { type AlarmState, alarmStates } from './metrics/alarms.ts';
+import { measureQueues } from './metrics/measure.ts';
+import { type MetricId, Metrics, type Span, type Statistic } from './metrics/metrics.ts';
 import { createResources } from './resources.ts';
 import { announceCloud, forgetCloud } from './running.ts';
 import { followSchedules } from './schedules/schedules.ts';
 import { readAssembly } from './template/assembly.ts';
-import { type Plan, planOf } from './template/plan.ts';
+import { type DashboardPlan, type Plan, planOf } from './template/plan.ts';
 import { synthesizedTemplates } from './templates.ts';
 import { UploadNotifier } from './upload-notifier.ts';
 
@@ -40,10 +43,20 @@ export interface LocalCloud {
   followSchedules(): void;
   /** What functions could not handle. */
   deadLetters(): DeadLetter[];
+  /** What an operator looks at, with what was measured since the start. */
+  operations(now: Date): Operations;
   /** What each function has done since the start. */
   counts(): Record<string, Counts>;
   /** Lets the functions that are at work finish, and ends everything. */
   stop(): Promise<void>;
+}
+
+/** The dashboards and alarms of the template, over what was measured here. */
+export interface Operations {
+  dashboards: readonly DashboardPlan[];
+  alarms: AlarmState[];
+  /** The periods of a metric up to now; undefined where nothing was measured. */
+  read(metric: MetricId, statistic: Statistic, span: Omit<Span, 'now'>): (number | undefined)[];
 }
 
 /**
@@ -89,7 +102,7 @@ export async function runAssembly(
       onInvocation,
       cleanup,
       stop,
-      kept: dataDir !== undefined,
+      dataDir,
     });
     if (dataDir) {
       announceCloud(dataDir, { addresses: engines.addresses, outputs: cloud.outputs });
@@ -111,8 +124,8 @@ interface Parts {
   /** What to do at the end, in reverse order. */
   cleanup: (() => unknown)[];
   stop(): Promise<void>;
-  /** Whether there may be something left from an earlier process. */
-  kept: boolean;
+  /** Where something may be left from an earlier process. */
+  dataDir: string | undefined;
 }
 
 async function run({
@@ -123,10 +136,18 @@ async function run({
   onInvocation,
   cleanup,
   stop,
-  kept,
+  dataDir,
 }: Parts): Promise<LocalCloud> {
   const onFault = (error: unknown) => onLog({ function: 'local cloud', stream: 'stderr', line: String(error) });
-  const deadLetters = new DeadLetters(plan, fauxqs);
+  const deadLetters = new DeadLetters(plan, fauxqs, dataDir);
+  const metrics = new Metrics();
+  const queueMeasure = measureQueues(plan, fauxqs, metrics);
+  cleanup.push(() => queueMeasure.stop());
+  const onFunctionLog = (entry: LogEntry) => {
+    deadLetters.observe(entry);
+    metrics.observe(entry.entry);
+    onLog(entry);
+  };
   const queues = workQueues(plan);
   const activity = new Activity(() => queues.every(({ name }) => fauxqs.messages(name).length === 0));
   const notifier = new UploadNotifier({ plan, s3: clients.s3, fauxqs, activity, onFault });
@@ -134,7 +155,9 @@ async function run({
   cleanup.push(() => activity.stop());
 
   const environment = sdkEnvironment(addresses);
-  const hosts = new Map(plan.functions.map((plan) => [plan.name, new FunctionHost(plan, environment, onLog)]));
+  const hosts = new Map(
+    plan.functions.map((plan) => [plan.name, new FunctionHost(plan, environment, onFunctionLog, metrics)]),
+  );
   cleanup.push(() => Promise.all([...hosts.values()].map((host) => host.stop())));
   lambda.serve((name) => {
     const host = hosts.get(name);
@@ -151,7 +174,7 @@ async function run({
     onInvocation,
   });
   cleanup.push(() => Promise.all(sources.map((source) => source.stop())));
-  if (kept) await activity.duringNotification(() => notifier.notifyOfAll());
+  if (dataDir) await activity.duringNotification(() => notifier.notifyOfAll());
 
   return {
     outputs: plan.outputs,
@@ -168,6 +191,15 @@ async function run({
       );
     },
     deadLetters: () => deadLetters.list(),
+    operations: (at) => {
+      queueMeasure.look();
+      const now = at.getTime();
+      return {
+        dashboards: plan.dashboards,
+        alarms: alarmStates(plan, metrics, now),
+        read: (metric, statistic, span) => metrics.read(metric, statistic, { ...span, now }),
+      };
+    },
     counts: () => Object.fromEntries([...hosts].map(([name, { counts }]) => [name, { ...counts }])),
     stop,
   };

@@ -1,8 +1,12 @@
 export type { LocalClients } from './clients.ts';
-export { type LocalCloud, type LocalCloudOptions, startLocalCloud } from './cloud.ts';
+export { type LocalCloud, type LocalCloudOptions, type Operations, startLocalCloud } from './cloud.ts';
 export type { DeadLetter } from './dead-letters.ts';
 export type { Invocation } from './functions/event-sources.ts';
 export type { Counts } from './functions/host.ts';
 export type { LogEntry } from './functions/instance.ts';
+export type { AlarmState } from './metrics/alarms.ts';
+export type { MetricId, Span, Statistic } from './metrics/metrics.ts';
+export { messagesIn, type RedrivableQueue, redrivableQueues, redrive } from './redrive.ts';
 export { type AttachedCloud, attachLocalCloud } from './running.ts';
 export { type MonthlyTimes, monthlyTimes, nextTime } from './schedules/cron.ts';
+export type { GraphedMetric, Widget } from './template/properties.ts';

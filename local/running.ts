@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { UsageError } from '../shared/errors.ts';
 import { createClients, destroyClients } from './clients.ts';
 import type { LocalCloud } from './cloud.ts';
+import { type DeadLetter, inspectDeadLetters } from './dead-letters.ts';
 import type { Addresses } from './engines/addresses.ts';
 import { isLocked } from './engines/lock.ts';
+import { redrivableQueues } from './redrive.ts';
 
 const running = z.object({
   addresses: z.object({ objectsAndQueues: z.url(), dynamodb: z.url(), kms: z.url(), lambda: z.url() }),
@@ -13,7 +15,10 @@ const running = z.object({
 });
 
 /** A local cloud that another process runs: all but what only its owner can know. `stop` ends the connections to it. */
-export type AttachedCloud = Pick<LocalCloud, 'outputs' | 'clients' | 'stop'>;
+export interface AttachedCloud extends Pick<LocalCloud, 'outputs' | 'clients' | 'stop'> {
+  /** What functions could not handle. */
+  deadLetters(): DeadLetter[] | Promise<DeadLetter[]>;
+}
 
 /** Removes what a local cloud that died has left, so that nobody is sent to its addresses. For the owner of the directory. */
 export function forgetCloud(dataDir: string): void {
@@ -39,7 +44,16 @@ export function attachLocalCloud(dataDir: string): AttachedCloud | undefined {
   }
   const { addresses, outputs } = running.parse(JSON.parse(readFileSync(file, 'utf8')));
   const clients = createClients(addresses);
-  return { outputs, clients: () => clients, stop: async () => destroyClients(clients) };
+  return {
+    outputs,
+    clients: () => clients,
+    deadLetters: async () => {
+      const queues = await redrivableQueues(clients.sqs);
+      const names = queues.map(({ deadLetters }) => deadLetters.name);
+      return inspectDeadLetters(addresses.objectsAndQueues, names, dataDir);
+    },
+    stop: async () => destroyClients(clients),
+  };
 }
 
 function fileIn(dataDir: string): string {

@@ -1,8 +1,8 @@
 import { type Html, html } from '../../shared/html/html.ts';
 import { style } from '../../shared/html/style.ts';
 
-/** A whole page. `refresh` loads it again after so many seconds, while work is going on. */
-export function layout(title: string, body: Html, refresh?: number): string {
+/** A whole page. `refresh` loads it again after so many seconds; `moreStyle` is of this page alone. */
+export function layout(title: string, body: Html, refresh?: number, moreStyle = ''): string {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -10,10 +10,10 @@ export function layout(title: string, body: Html, refresh?: number): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${refresh === undefined ? undefined : html`<meta http-equiv="refresh" content="${refresh}">`}
 <title>${title} · nibrs-ledger</title>
-<style>${{ html: style }}</style>
+<style>${{ html: style + moreStyle }}</style>
 </head>
 <body>
-<header><a href="/">nibrs-ledger</a> <span class="quiet">on this computer</span></header>
+<header><a href="/">nibrs-ledger</a> <span class="quiet">on this computer</span> · <a href="/operations">operations</a></header>
 <main>
 <h1>${title}</h1>
 ${body}

@@ -13,6 +13,7 @@ import { submissionStream } from '../../shared/ledger/streams.ts';
 import { emptyTally } from '../../shared/ledger/submissions.ts';
 import { createMemoryObjects, MemoryQueue } from '../../test/memory.ts';
 import type { OwnRepository } from '../repository/repository.ts';
+import type { StoredTable } from '../repository/stored-table.ts';
 import { startServer } from './server.ts';
 
 const at = new Date('2026-11-22T12:00:00Z');
@@ -32,6 +33,17 @@ const finding = {
 
 const objects = createMemoryObjects();
 const transmissions = new MemoryQueue<StartTransmission>();
+const noTable: StoredTable = { async *items() {}, add: async () => {} };
+const link = 'Runbook: https://example.org/docs/runbooks';
+const counted = (name: string) => ({ namespace: 'ours', name, dimensions: [], statistic: 'Sum' as const, period: 300 });
+const widget = {
+  ...{ type: 'metric' as const, width: 12, x: 0, y: 0 },
+  properties: {
+    view: 'timeSeries' as const,
+    title: 'Reports',
+    metrics: [counted('ReportsAccepted'), counted('ReportsRejected')],
+  },
+};
 const repository: OwnRepository = {
   state: 'MO',
   ledger: createMemoryLedger({ keyring: new RawKeyring({}) }),
@@ -41,6 +53,8 @@ const repository: OwnRepository = {
   buckets: { inbox: 'inbox', work: 'work', outbox: 'outbox', answers: 'answers' },
   transmissions,
   rebuilds: new MemoryQueue(),
+  projections: new MemoryQueue(),
+  stored: { ledger: noTable, keys: noTable },
   forwards: new MemoryQueue(),
   schedule: new MemoryQueue(),
   statistics: new MemoryQueue(),
@@ -60,7 +74,17 @@ const repository: OwnRepository = {
   },
   idle: async () => {},
   followCalendar: () => {},
-  deadLetters: () => [],
+  operations: () => ({
+    dashboards: [{ name: 'nibrs-dev-pipeline', widgets: [widget] }],
+    alarms: [
+      { name: 'nibrs-dev-urgent', description: 'Something has stopped', ringing: true },
+      { name: 'nibrs-dev-dead-letters-reports', description: `They <failed>. ${link}/dead-letters.md`, ringing: true },
+      { name: 'nibrs-dev-queue-age-intake', description: `They wait. ${link}/queue-age.md`, ringing: false },
+    ],
+    read: ({ name }) => (name === 'ReportsAccepted' ? [undefined, 40, 2] : [undefined, undefined, undefined]),
+  }),
+  deadLetters: async () => [],
+  queues: async () => [],
   stop: async () => {},
 };
 
@@ -141,6 +165,19 @@ describe('the status page', () => {
     expect(response.status).toBe(303);
     const keys = [...objects.contents.keys()].filter((key) => key.startsWith('inbox/'));
     expect(keys.at(-1)).toMatch(/^inbox\/submissions\/MOUCR0001\/\d{8}T\d{9}Z\/[0-9a-f]{32}\/september\.txt$/);
+  });
+
+  test('shows the dashboards with what was measured, and what to do about an alarm that rings', async () => {
+    const shown = await page('/operations');
+    expect(shown).toContain('1 alarm rings.');
+    expect(shown).toContain('They &lt;failed&gt;. <a href="/operations/runbooks/dead-letters.md">What to do</a>');
+    expect(shown).not.toContain('They wait.');
+    expect(shown).toMatch(/<h3>Reports<\/h3>.*reports accepted<\/span>.*<b>42<\/b>.*reports rejected.*<b>–<\/b>/s);
+    expect(shown.match(/<rect /g)).toHaveLength(6);
+    expect(await page('/operations/runbooks/dead-letters.md')).toContain('## Redrive');
+    for (const none of ['none.md', '..%2Fprivacy.md', 'README']) {
+      expect((await fetch(`${origin}/operations/runbooks/${none}`)).status).toBe(404);
+    }
   });
 
   test('says what is wrong with a request', async () => {

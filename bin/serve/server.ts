@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CorruptDataError } from '../../shared/errors.ts';
@@ -13,8 +15,11 @@ import { transmit } from '../repository/transmissions.ts';
 import { readForm, uploadedFiles } from './form.ts';
 import { homePage } from './home-page.ts';
 import { layout } from './layout.ts';
+import { operationsPage } from './operations-page.ts';
 import { readHome, submitUploads } from './overview.ts';
 import { shownFindings, submissionPage } from './submission-page.ts';
+
+const runbooks = join(import.meta.dirname, '..', '..', 'docs', 'runbooks');
 
 interface Context {
   repository: OwnRepository;
@@ -51,6 +56,8 @@ async function respond(context: Context, request: IncomingMessage, response: Ser
       return showSubmission(context, rest.join('/'), response);
     case 'GET /outbox':
       return download(context, rest.join('/'), response);
+    case 'GET /operations':
+      return showOperations(context, rest, response);
     case 'POST /submissions':
       await submitUploads(context.repository, uploadedFiles(await readForm(request)));
       return redirectHome(response);
@@ -77,6 +84,19 @@ async function showSubmission({ repository, clock }: Context, id: string, respon
   const findings = await firstOf(readFindings(repository, submission.findingsKeys), shownFindings + 1);
   const federal = await readFederalFindings(repository, submission, clock().toISOString().slice(0, 7));
   sendPage(response, 200, submissionPage(submission, findings, federal));
+}
+
+/** The page of the dashboards, or the runbook of an alarm, as it stands in the documentation. */
+async function showOperations(
+  { repository, clock }: Context,
+  [page, runbook = '']: readonly string[],
+  response: ServerResponse,
+): Promise<void> {
+  if (page === undefined) return sendPage(response, 200, operationsPage(repository.operations(clock())));
+  if (page !== 'runbooks' || !/^[a-z-]+\.md$/.test(runbook)) return sendPage(response, 404, notFound());
+  const text = await readFile(join(runbooks, runbook), 'utf8').catch(() => undefined);
+  if (text === undefined) return sendPage(response, 404, notFound());
+  response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 }
 
 async function firstOf<T>(values: AsyncIterable<T>, limit: number): Promise<T[]> {

@@ -1,6 +1,6 @@
-import { documentsClient, keysClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
+import { documentsClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
-import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
@@ -8,7 +8,6 @@ import { buildAgencyPart } from '../../shared/extract/build-part.ts';
 import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynamodb.ts';
 import { buildPart, type SealTransmission } from '../../shared/extract/messages.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 
 const environment = readEnvironment([
   'LEDGER_TABLE',
@@ -22,14 +21,8 @@ const clock = () => new Date();
 const documents = documentsClient();
 
 const dependencies = {
-  ledger: createDynamoLedger({
-    documents,
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    // No key for state halves: what writes the FBI's file cannot open one.
-    keyring: new KmsKeyring(keysClient(), { federal: environment.FEDERAL_KEY_ARN }),
-    clock,
-  }),
+  // No key for state halves: what writes the FBI's file cannot open one.
+  ledger: ledgerOf(environment, documents, clock),
   months: createDynamoMonths(documents, environment.MONTHS_TABLE),
   federal: createDynamoFederalCopy(documents, environment.MONTHS_TABLE),
   objects: createObjects(objectsClient()),

@@ -1,12 +1,11 @@
 import { countArrests } from '../../shared/access/messages.ts';
 import { publishCounts } from '../../shared/access/publish-counts.ts';
-import { documentsClient, keysClient, objectsClient } from '../../shared/aws/clients.ts';
+import { documentsClient, objectsClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
-import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 import { findProfile } from '../../shared/state/index.ts';
 
 const environment = readEnvironment([
@@ -22,13 +21,7 @@ const clock = () => new Date();
 const documents = documentsClient();
 
 const dependencies = {
-  ledger: createDynamoLedger({
-    documents,
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    keyring: new KmsKeyring(keysClient(), { federal: environment.FEDERAL_KEY_ARN, state: environment.STATE_KEY_ARN }),
-    clock,
-  }),
+  ledger: ledgerOf(environment, documents, clock),
   months: createDynamoMonths(documents, environment.MONTHS_TABLE),
   objects: createObjects(objectsClient()),
   workBucket: environment.WORK_BUCKET,

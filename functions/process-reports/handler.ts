@@ -1,14 +1,13 @@
 import { documentsClient, keysClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
 import { createFingerprint } from '../../shared/aws/fingerprint.ts';
-import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
 import type { MonthNotice } from '../../shared/extract/messages.ts';
 import { reportsChunk } from '../../shared/intake/messages.ts';
 import { processChunk } from '../../shared/intake/process.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 import { findProfile } from '../../shared/state/index.ts';
 
 const environment = readEnvironment([
@@ -25,13 +24,7 @@ const clock = () => new Date();
 
 const dependencies = {
   objects: createObjects(objectsClient()),
-  ledger: createDynamoLedger({
-    documents: documentsClient(),
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    keyring: new KmsKeyring(keysClient(), { federal: environment.FEDERAL_KEY_ARN, state: environment.STATE_KEY_ARN }),
-    clock,
-  }),
+  ledger: ledgerOf(environment, documentsClient(), clock),
   months: createQueue<MonthNotice>(queuesClient(), environment.MONTHS_QUEUE_URL),
   workBucket: environment.WORK_BUCKET,
   profile: findProfile(environment.STATE_PROFILE),

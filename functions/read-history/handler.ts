@@ -1,23 +1,16 @@
-import { documentsClient, keysClient } from '../../shared/aws/clients.ts';
+import { documentsClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
-import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { requestHandler } from '../../shared/aws/request-handler.ts';
 import { readHistoryRequest } from '../../shared/history/messages.ts';
 import { showHistory } from '../../shared/history/show-history.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 
 const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'FEDERAL_KEY_ARN']);
 const clock = () => new Date();
 
 const dependencies = {
-  ledger: createDynamoLedger({
-    documents: documentsClient(),
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    // State halves stay closed: what they say is for named readers with a reason.
-    keyring: new KmsKeyring(keysClient(), { federal: environment.FEDERAL_KEY_ARN }),
-    clock,
-  }),
+  // State halves stay closed: what they say is for named readers with a reason.
+  ledger: ledgerOf(environment, documentsClient(), clock),
   clock,
 };
 

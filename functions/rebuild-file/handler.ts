@@ -1,25 +1,18 @@
-import { documentsClient, keysClient, objectsClient } from '../../shared/aws/clients.ts';
+import { documentsClient, objectsClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
-import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
 import { rebuildFile, rebuildToFile } from '../../shared/extract/rebuild-file.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 
 const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'WORK_BUCKET', 'FEDERAL_KEY_ARN']);
 const clock = () => new Date();
 const documents = documentsClient();
 
 const dependencies = {
-  ledger: createDynamoLedger({
-    documents,
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    // No key for state halves: what the FBI got has nothing of them.
-    keyring: new KmsKeyring(keysClient(), { federal: environment.FEDERAL_KEY_ARN }),
-    clock,
-  }),
+  // No key for state halves: what the FBI got has nothing of them.
+  ledger: ledgerOf(environment, documents, clock),
   months: createDynamoMonths(documents, environment.MONTHS_TABLE),
   objects: createObjects(objectsClient()),
   workBucket: environment.WORK_BUCKET,

@@ -1,13 +1,12 @@
 import { documentsClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
 import { s3Event } from '../../shared/aws/s3-event.ts';
 import type { ReportsChunk } from '../../shared/intake/messages.ts';
 import { receiveFile } from '../../shared/intake/receive.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
-import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 import { findProfile } from '../../shared/state/index.ts';
 
 const environment = readEnvironment(['LEDGER_TABLE', 'KEYS_TABLE', 'REPORTS_QUEUE_URL', 'STATE_PROFILE']);
@@ -15,14 +14,8 @@ const clock = () => new Date();
 
 const dependencies = {
   objects: createObjects(objectsClient()),
-  ledger: createDynamoLedger({
-    documents: documentsClient(),
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    // A submission's events have no content of reports.
-    keyring: new RawKeyring({}),
-    clock,
-  }),
+  // A submission's events have no content of reports.
+  ledger: ledgerOf(environment, documentsClient(), clock),
   chunks: createQueue<ReportsChunk>(queuesClient(), environment.REPORTS_QUEUE_URL),
   profile: findProfile(environment.STATE_PROFILE),
   clock,
@@ -34,8 +27,9 @@ export const handler = queueHandler({
   message: s3Event,
   async handle(uploads, { log, count }) {
     for (const upload of uploads) {
-      await receiveFile({ ...dependencies, log }, upload);
-      count('FilesReceived', 1);
+      for (const outcome of await receiveFile({ ...dependencies, log }, upload)) {
+        count(outcome === 'refused' ? 'FilesRefused' : 'FilesReceived', 1);
+      }
     }
   },
 });

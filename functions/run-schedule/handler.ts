@@ -1,5 +1,6 @@
 import { documentsClient, objectsClient, queuesClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
@@ -7,8 +8,6 @@ import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynam
 import type { StartTransmission } from '../../shared/extract/messages.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
 import type { ForwardTransmission } from '../../shared/forward/messages.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
-import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 import { scheduledAction } from '../../shared/schedule/messages.ts';
 import { runScheduled } from '../../shared/schedule/run.ts';
 
@@ -26,14 +25,8 @@ const documents = documentsClient();
 const queues = queuesClient();
 
 const dependencies = {
-  ledger: createDynamoLedger({
-    documents,
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    // What is decided by the calendar needs no content of reports.
-    keyring: new RawKeyring({}),
-    clock,
-  }),
+  // What is decided by the calendar needs no content of reports.
+  ledger: ledgerOf(environment, documents, clock),
   months: createDynamoMonths(documents, environment.MONTHS_TABLE),
   federal: createDynamoFederalCopy(documents, environment.MONTHS_TABLE),
   objects: createObjects(objectsClient()),
@@ -48,7 +41,13 @@ const dependencies = {
 export const handler = queueHandler({
   name: 'run-schedule',
   message: scheduledAction,
-  async handle(message, { log }) {
-    await runScheduled({ ...dependencies, log }, message);
+  async handle(message, { log, count }) {
+    const done = await runScheduled({ ...dependencies, log }, message);
+    if (done.action === 'remind') {
+      count('AgenciesExpected', done.expected);
+      count('AgenciesReported', done.reported);
+      if (done.nearDeadline) count('AgenciesMissing', done.missing);
+    }
+    if (done.action === 'forward') count('TransmissionsHeld', done.held);
   },
 });

@@ -1,13 +1,12 @@
 import { documentsClient, queuesClient } from '../../shared/aws/clients.ts';
 import { readEnvironment } from '../../shared/aws/environment.ts';
+import { ledgerOf } from '../../shared/aws/ledger.ts';
 import { queueHandler } from '../../shared/aws/middleware.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
 import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynamodb.ts';
 import { type BuildPart, type SealTransmission, startTransmission } from '../../shared/extract/messages.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
 import { startPeriod } from '../../shared/extract/start.ts';
-import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
-import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 
 const environment = readEnvironment([
   'LEDGER_TABLE',
@@ -22,14 +21,8 @@ const documents = documentsClient();
 const queues = queuesClient();
 
 const dependencies = {
-  ledger: createDynamoLedger({
-    documents,
-    ledgerTable: environment.LEDGER_TABLE,
-    keysTable: environment.KEYS_TABLE,
-    // A transmission's events have no content of reports.
-    keyring: new RawKeyring({}),
-    clock,
-  }),
+  // A transmission's events have no content of reports.
+  ledger: ledgerOf(environment, documents, clock),
   months: createDynamoMonths(documents, environment.MONTHS_TABLE),
   federal: createDynamoFederalCopy(documents, environment.MONTHS_TABLE),
   parts: createQueue<BuildPart>(queues, environment.PARTS_QUEUE_URL),

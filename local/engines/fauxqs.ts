@@ -8,6 +8,15 @@ import { type FauxqsServer, type SpyMessage, startFauxqs } from 'fauxqs';
 import type { QueuePlan } from '../template/plan.ts';
 import { credentials, region } from './addresses.ts';
 
+export interface QueuedMessage {
+  id: string;
+  body: string;
+  /** When it was sent, in milliseconds. */
+  sentAt: number;
+  /** Whether it waits to be received, and is neither delayed nor in flight. */
+  ready: boolean;
+}
+
 /** S3 and SQS in this process. */
 export interface Fauxqs {
   endpoint: string;
@@ -16,8 +25,8 @@ export interface Fauxqs {
   ensureBucket(name: string): void;
   /** Puts a message on a standard queue. */
   send(queue: string, body: string): void;
-  /** The bodies and ids of all messages in a queue, whatever their state. */
-  messages(queue: string): { id: string; body: string }[];
+  /** All messages in a queue, whatever their state. */
+  messages(queue: string): QueuedMessage[];
   /** Tells `observer` of everything that happens, at once and in order. */
   observe(observer: (event: SpyMessage) => void): void;
   stop(): Promise<void>;
@@ -61,11 +70,14 @@ function changeable({ VisibilityTimeout, RedrivePolicy }: Record<string, string>
   return { ...(VisibilityTimeout && { VisibilityTimeout }), ...(RedrivePolicy && { RedrivePolicy }) };
 }
 
-function messagesOf(server: FauxqsServer, queue: string): { id: string; body: string }[] {
+function messagesOf(server: FauxqsServer, queue: string): QueuedMessage[] {
   const { ready = [], delayed = [], inflight = [] } = server.inspectQueue(queue)?.messages ?? {};
-  return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ messageId, body }) => ({
+  const others = [...delayed, ...inflight.map(({ message }) => message)];
+  return [...ready, ...others].map(({ messageId, body, sentTimestamp }, index) => ({
     id: messageId,
     body,
+    sentAt: sentTimestamp,
+    ready: index < ready.length,
   }));
 }
 

@@ -25,6 +25,9 @@ export interface EventSourceOptions {
   onFault(error: unknown): void;
 }
 
+/** Why a message failed, where only the function knows. */
+export const reportedAsFailed = 'the function reported it as failed; see its log';
+
 /** The most that one request may receive or delete. */
 const requestLimit = 10;
 const longPollSeconds = 20;
@@ -122,7 +125,7 @@ export class EventSource {
     try {
       const reply = await invoke({ Records: batch.map((message) => recordOf(message, mapping.queueArn)) });
       const failed = mapping.reportsItemFailures ? failedItems(reply, batch) : new Set<Message>();
-      for (const { MessageId = '' } of failed) onFailure(MessageId, 'the function reported it as failed; see its log');
+      for (const { MessageId = '' } of failed) onFailure(MessageId, reportedAsFailed);
       return failed;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

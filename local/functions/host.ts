@@ -1,3 +1,5 @@
+import { measureCall } from '../metrics/measure.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { FunctionPlan } from '../template/plan.ts';
 import { FunctionInstance, InvocationError, type LogEntry } from './instance.ts';
 
@@ -16,7 +18,15 @@ export class FunctionHost {
   private readonly instances = new Set<FunctionInstance>();
   private readonly free: FunctionInstance[] = [];
 
-  constructor(plan: FunctionPlan, environment: Record<string, string>, onLog: (entry: LogEntry) => void) {
+  private readonly measured: <Reply>(call: () => Promise<Reply>) => Promise<Reply>;
+
+  constructor(
+    plan: FunctionPlan,
+    environment: Record<string, string>,
+    onLog: (entry: LogEntry) => void,
+    metrics: Metrics,
+  ) {
+    this.measured = (call) => measureCall(metrics, plan.name, call);
     this.start = () => new FunctionInstance(plan, environment, onLog);
   }
 
@@ -26,7 +36,7 @@ export class FunctionHost {
     this.instances.add(instance);
     this.counts.invocations++;
     try {
-      return await instance.invoke(event);
+      return await this.measured(() => instance.invoke(event));
     } catch (error) {
       this.counts.errors++;
       if (error instanceof InvocationError && error.kind === 'timeout') this.counts.timeouts++;

@@ -13,6 +13,9 @@ export const runTypes = [
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Scheduler::Schedule',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard',
 ] as const;
 export type RunType = (typeof runTypes)[number];
 
@@ -52,6 +55,11 @@ export function identityOf(stack: Stack, logicalId: string, queueEndpoint: strin
       // Ignored, but whatever takes a role on names it.
       const name = nameOr('RoleName', generated);
       return { ref: name, attributes: { Arn: arnOf('iam', `role/${name}`) } };
+    }
+    case 'AWS::CloudWatch::Alarm':
+    case 'AWS::CloudWatch::CompositeAlarm': {
+      const name = nameOr('AlarmName', generated);
+      return { ref: name, attributes: { Arn: arnOf('cloudwatch', `alarm:${name}`) } };
     }
     case 'AWS::Lambda::Function': {
       const name = nameOr('FunctionName', generated);

@@ -6,7 +6,11 @@ import { identityOf, type RunType, runTypes } from './identity.ts';
 import { ignoredTypes } from './ignored.ts';
 import { resolve, type Surroundings } from './intrinsics.ts';
 import {
+  alarmProperties,
   bucketProperties,
+  compositeAlarmProperties,
+  dashboardBody,
+  dashboardProperties,
   functionProperties,
   mappingProperties,
   queueProperties,
@@ -63,6 +67,23 @@ export interface SchedulePlan {
   input: string;
 }
 
+/** In the terms of PutMetricAlarm. */
+export type AlarmPlan = z.infer<typeof alarmProperties>;
+
+/** An alarm that rings when any of some others does. */
+export interface CompositeAlarmPlan {
+  name: string;
+  description: string;
+  /** Names of the alarms below it. */
+  anyOf: string[];
+}
+
+/** A dashboard in the terms of PutDashboard. */
+export interface DashboardPlan {
+  name: string;
+  widgets: z.infer<typeof dashboardBody>['widgets'];
+}
+
 /** Everything to be created and run, with every reference worked out. */
 export interface Plan {
   queues: QueuePlan[];
@@ -72,6 +93,9 @@ export interface Plan {
   functions: FunctionPlan[];
   mappings: MappingPlan[];
   schedules: SchedulePlan[];
+  alarms: AlarmPlan[];
+  compositeAlarms: CompositeAlarmPlan[];
+  dashboards: DashboardPlan[];
   outputs: Record<string, string>;
 }
 
@@ -88,6 +112,9 @@ export function planOf(assembly: Assembly, parameters: Record<string, string>, q
     functions: [],
     mappings: [],
     schedules: [],
+    alarms: [],
+    compositeAlarms: [],
+    dashboards: [],
     outputs: {},
   };
   const surroundings: Surroundings = {
@@ -176,6 +203,22 @@ const adders: Record<RunType, (plan: Plan, place: Place) => void> = {
     const times = monthlyTimes(ScheduleExpression);
     if (!times) throw wrong(place, `${ScheduleExpression} is not a time of some days, up to the 28th, of every month`);
     plan.schedules.push({ name: Name, times, queueArn: Target.Arn, input: Target.Input });
+  },
+  'AWS::CloudWatch::Alarm': (plan, place) => {
+    plan.alarms.push(propertiesOf(place, alarmProperties));
+  },
+  'AWS::CloudWatch::CompositeAlarm': (plan, place) => {
+    const { AlarmName, AlarmDescription, AlarmRule } = propertiesOf(place, compositeAlarmProperties);
+    const terms = AlarmRule.replace(/^\((.*)\)$/, '$1').split(' OR ');
+    const anyOf = terms.map((term) => /^ALARM\("[^"]*:alarm:([^":]+)"\)$/.exec(term)?.[1]);
+    if (!anyOf.every((name) => name !== undefined)) {
+      throw wrong(place, 'its rule is not that any of some alarms rings');
+    }
+    plan.compositeAlarms.push({ name: AlarmName, description: AlarmDescription, anyOf });
+  },
+  'AWS::CloudWatch::Dashboard': (plan, place) => {
+    const { DashboardName, DashboardBody } = propertiesOf(place, dashboardProperties);
+    plan.dashboards.push({ name: DashboardName, widgets: dashboardBody.parse(JSON.parse(DashboardBody)).widgets });
   },
 };
 

@@ -82,3 +82,63 @@ export const scheduleProperties = z.strictObject({
     DeadLetterConfig: z.object({}).optional(),
   }),
 });
+
+/** Strict: another comparison, or an expression over several metrics, would be left out in silence. */
+export const alarmProperties = z.strictObject({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  Namespace: z.string(),
+  MetricName: z.string(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.string() })),
+  Statistic: z.enum(['Sum', 'Maximum', 'Average']),
+  Period: z.number(),
+  EvaluationPeriods: z.number(),
+  Threshold: z.number(),
+  ComparisonOperator: z.literal('GreaterThanThreshold'),
+  TreatMissingData: z.literal('notBreaching'),
+});
+
+export const compositeAlarmProperties = z.object({
+  AlarmName: z.string(),
+  AlarmDescription: z.string(),
+  AlarmRule: z.string(),
+});
+
+export const dashboardProperties = z.object({ DashboardName: z.string(), DashboardBody: z.string() });
+
+const place = { width: z.number(), x: z.number(), y: z.number() };
+
+/** A line of a graph: namespace, metric, names and values of dimensions in turn, and at the end how it is added up. */
+const graphedMetric = z.array(z.union([z.string(), z.looseObject({})])).transform((parts) => {
+  const texts = parts.filter((part) => typeof part === 'string');
+  const options = z
+    .object({ stat: z.enum(['Sum', 'Maximum', 'Average']).default('Average'), period: z.number().default(300) })
+    .parse(parts.find((part) => typeof part === 'object') ?? {});
+  const [namespace = '', name = '', ...dimensions] = texts;
+  return { namespace, name, dimensions, statistic: options.stat, period: options.period };
+});
+export type GraphedMetric = z.infer<typeof graphedMetric>;
+
+/** What a dashboard holds: graphs over time, the state of alarms, text in Markdown. Another kind of widget is an error. */
+export const dashboardBody = z.object({
+  widgets: z.array(
+    z.discriminatedUnion('type', [
+      z.object({
+        ...place,
+        type: z.literal('metric'),
+        properties: z.object({
+          view: z.literal('timeSeries'),
+          title: z.string(),
+          metrics: z.array(graphedMetric),
+        }),
+      }),
+      z.object({
+        ...place,
+        type: z.literal('alarm'),
+        properties: z.object({ title: z.string(), alarms: z.array(z.string()) }),
+      }),
+      z.object({ ...place, type: z.literal('text'), properties: z.object({ markdown: z.string() }) }),
+    ]),
+  ),
+});
+export type Widget = z.infer<typeof dashboardBody>['widgets'][number];

@@ -81,7 +81,7 @@ describe('versions of objects', () => {
     await expect(objects.read(location)).rejects.toThrow(CorruptDataError);
   });
 
-  it('are all of one key, delete markers too and over pages, and go one by one', async () => {
+  it('are all of one key, delete markers too and over pages, and go one by one, locked as they are', async () => {
     const store = await startVersionedStore({ 'a.txt': ['3', 'marker 2', '1'], 'a.txt.bak': ['9'] });
     const client = new S3Client({ ...store.options, forcePathStyle: true });
     const objects = createObjects(client);
@@ -110,14 +110,17 @@ async function versionsOf(objects: Objects, location: ObjectLocation): Promise<(
 
 /**
  * What the S3 API reference says of ListObjectVersions, DeleteObject and GetObject in a bucket with versions, of which
- * fauxqs has none: two versions a page, and nothing of a version that is gone.
+ * fauxqs has none: two versions a page, nothing of a version that is gone, and a lock (governance) that whoever deletes a
+ * version has to say to pass.
  */
 async function startVersionedStore(versions: Record<string, string[]>) {
-  const server = createServer(({ method, url = '/' }, response) => {
+  const server = createServer(({ method, url = '/', headers }, response) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
     const query = (name: string) => searchParams.get(name) ?? '';
     const key = pathname.replace('/files/', '');
-    if (method === 'DELETE') versions[key] = (versions[key] ?? []).filter((id) => id !== query('versionId'));
+    const passesLock = headers['x-amz-bypass-governance-retention'] === 'true';
+    if (method === 'DELETE' && passesLock)
+      versions[key] = (versions[key] ?? []).filter((id) => id !== query('versionId'));
     const all = Object.entries(versions).flatMap(([name, ids]) => ids.map((id) => [name, id] as const));
     if (method !== 'GET') response.writeHead(204).end();
     else if (searchParams.has('versions')) response.end(versionPage(all, query));

@@ -16,6 +16,7 @@ export const variables = {
   SEALS_QUEUE_URL: z.url(),
   TRANSMISSIONS_QUEUE_URL: z.url(),
   FORWARDS_QUEUE_URL: z.url(),
+  PROJECTIONS_QUEUE_URL: z.url(),
   FEDERAL_KEY_ARN: z.string().min(1),
   STATE_KEY_ARN: z.string().min(1),
   FINGERPRINT_KEY_ARN: z.string().min(1),

@@ -2,6 +2,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { TryAgainError } from '../errors.ts';
+import { metrics } from '../operations/metrics.ts';
 import { queueHandler } from './middleware.ts';
 
 const message = z.object({ submission: z.string(), value: z.string() });
@@ -114,5 +115,23 @@ describe('a function behind a queue', () => {
     expect(log).not.toContain('SECRET');
     expect(log).toContain('The store is busy.');
     expect(log).toContain('"submission":"s1"');
+  });
+});
+
+describe('the metrics of a function behind a queue', () => {
+  it('are one line of its log, under names of the catalog, with how long a message waited and took', async () => {
+    const { run } = testFunction();
+    await run(batch('work', { body: bodyOf('a') }, { body: bodyOf('bad') }));
+
+    const [line, ...others] = lines.filter((each) => each.includes('"_aws"'));
+    expect(others).toEqual([]);
+    const { _aws, ...values } = JSON.parse(line ?? '');
+    const [{ Namespace, Dimensions, Metrics }] = _aws.CloudWatchMetrics;
+    expect([Namespace, Dimensions]).toEqual(['nibrs-ledger', [['service']]]);
+    expect(values).toMatchObject({ service: 'test', MessagesHandled: 1, MessagesFailed: 1 });
+    expect(values.MessageDuration).toHaveLength(2);
+    expect(values.MessageDelay).toBeGreaterThan(1.7e12);
+    expect(Metrics).toContainEqual({ Name: 'MessageDelay', Unit: 'Milliseconds' });
+    for (const { Name } of Metrics) expect(metrics).toHaveProperty(Name);
   });
 });

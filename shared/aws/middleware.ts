@@ -7,20 +7,21 @@ import {
 import type { PartialItemFailureResponse } from '@aws-lambda-powertools/batch/types';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { Metrics } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import { z } from 'zod';
 import { InvalidMessageError, isRetryable, TryAgainError } from '../errors.ts';
+import { type Count, metricNamespace } from '../operations/metrics.ts';
 import type { Log } from '../ports.ts';
+import { countIn } from './count.ts';
 
 /** What a function is given beside the message. */
 export interface MessageContext {
   /** Carries the message's submission, transmission, ORI and period on every line. */
   log: Log;
-  /** Adds to a metric of the function. */
-  count(metric: string, value: number): void;
+  count: Count;
 }
 
 export interface QueueFunction<Message> {
@@ -51,7 +52,7 @@ const logKeys = z.object({
  */
 export function queueHandler<Message>(queueFunction: QueueFunction<Message>) {
   const logger = new Logger({ serviceName: queueFunction.name });
-  const metrics = new Metrics({ namespace: 'nibrs-ledger', serviceName: queueFunction.name });
+  const metrics = new Metrics({ namespace: metricNamespace, serviceName: queueFunction.name });
 
   return middy<SQSEvent, PartialItemFailureResponse>()
     .use(injectLambdaContext(logger))
@@ -60,7 +61,7 @@ export function queueHandler<Message>(queueFunction: QueueFunction<Message>) {
       const first = event.Records[0]?.messageId;
       return processBatch(event, async (record) => {
         const enoughTime = record.messageId === first || context.getRemainingTimeInMillis() > reserveMillis;
-        await runMessage(queueFunction, record, enoughTime, logger, metrics);
+        await runMessage(queueFunction, record, enoughTime, logger, countIn(metrics));
       });
     });
 }
@@ -88,23 +89,24 @@ async function runMessage<Message>(
   record: SQSRecord,
   enoughTime: boolean,
   logger: Logger,
-  metrics: Metrics,
+  count: Count,
 ): Promise<void> {
+  const started = Date.now();
   let log = logger.createChild({ persistentKeys: { messageId: record.messageId } });
   try {
     if (!enoughTime)
       throw new TryAgainError('Not enough time is left in this invocation. The message is delivered again.');
     const body = parseBody(record.body);
     log = log.createChild({ persistentKeys: { messageId: record.messageId, ...keysOf(body) } });
-    await handle(checkMessage(schema, body), {
-      log,
-      count: (metric, value) => metrics.addMetric(metric, MetricUnit.Count, value),
-    });
-    metrics.addMetric('MessagesHandled', MetricUnit.Count, 1);
+    await handle(checkMessage(schema, body), { log, count });
+    count('MessagesHandled', 1);
+    count('MessageDelay', Date.now() - Number(record.attributes.SentTimestamp));
   } catch (error) {
-    metrics.addMetric('MessagesFailed', MetricUnit.Count, 1);
+    count('MessagesFailed', 1);
     report(log, error);
     throw error;
+  } finally {
+    count('MessageDuration', Date.now() - started);
   }
 }
 

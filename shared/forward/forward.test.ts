@@ -57,8 +57,8 @@ describe('a sealed file', () => {
   it('is handed over once, and the receipt is on record', async () => {
     const [ledger, receiver] = [open(), new Receiver()];
     const id = await addSealed(ledger, { series: 1, period: '2026-09' });
-    await forwarding(ledger, receiver)(id);
-    await forwarding(ledger, receiver)(id);
+    expect(await forwarding(ledger, receiver)(id)).toBe(true);
+    expect(await forwarding(ledger, receiver)(id)).toBe(false);
     expect(receiver.arrived).toEqual([fileNameOf(1)]);
     expect(receiver.asked).toEqual([]);
     expect(await eventsOf(ledger, id)).toMatchObject([

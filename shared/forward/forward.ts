@@ -20,16 +20,16 @@ export interface ForwardDependencies {
  * Hands a sealed transmission over, once. The attempt is on record before anything leaves, so that nobody can hold what may
  * have arrived; where one is on record already, what came of it is asked first. A transmission that is held, or that an
  * earlier one has to go before, is left alone.
- * Throws what the forwarder throws, and `UsageError` when there is no sealed file.
+ * Gives whether it was handed over. Throws what the forwarder throws, and `UsageError` when there is no sealed file.
  */
 export async function forwardSealed(
   { ledger, forwarder, clock, log }: ForwardDependencies,
   { transmission, by, request }: ForwardTransmission,
-): Promise<void> {
+): Promise<boolean> {
   const blocker = blockerOf(await listWaiting(ledger, clock().getUTCFullYear()), transmission);
   if (blocker) {
     log.warn('Not forwarded: an earlier transmission has to go before it', { before: blocker.number.transmission });
-    return;
+    return false;
   }
   const { method } = forwarder;
   const stream = transmissionStream(transmission);
@@ -39,7 +39,7 @@ export async function forwardSealed(
   );
   if (stageOf(state) !== 'forwarding') {
     log.info('Not forwarded', { stage: stageOf(state) });
-    return;
+    return false;
   }
   const file = fileOf(transmission, state);
   const isFirstAttempt = events.length > 0;
@@ -49,6 +49,7 @@ export async function forwardSealed(
     recordForwarded(now, { method, reference }, { ...stamp, at }),
   );
   log.info('A transmission was forwarded', { method, reference, documents: documents?.length ?? 0 });
+  return true;
 }
 
 function fileOf(transmission: string, { started, sealed }: TransmissionState): SealedFile {

@@ -109,9 +109,11 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
   const { records, reports, chunks, columns } = content;
   const refusal = content.refusal ?? (chunks.length === 0 ? noReports : undefined);
   if (refusal) {
-    await execute(deps.ledger, stream, submissionFold, (state) => refuse(state, { ...refusal, records }, stamp));
+    const { events } = await execute(deps.ledger, stream, submissionFold, (state) =>
+      refuse(state, { ...refusal, records }, stamp),
+    );
     deps.log.info('The file was refused', { reason: refusal.reason });
-    return 'refused';
+    return events.length > 0 ? 'refused' : undefined;
   }
 
   const period = content.period ?? stamp.at.slice(0, 7);
@@ -125,9 +127,10 @@ async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): 
     ...(columns && { supplement: true as const }),
   };
   await deps.chunks.send(messagesOf(chunks, { submission: id, ...file, fileName, period, columns }));
-  await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
+  const { events } = await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
   deps.log.info('The file was split', { records, reports, chunks: chunks.length });
-  return 'split';
+  // Another worker may have been quicker: then it is that one's.
+  return events.length > 0 ? 'split' : undefined;
 }
 
 /** Whether just this object was refused or split before; the same content uploaded anew is read, to see that it is. */

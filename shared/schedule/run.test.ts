@@ -66,7 +66,7 @@ describe('the calendar', () => {
     await execute(ledger, transmissionStream(ids[2] ?? ''), transmissionFold, (state) =>
       hold(state, { reason: 'look again' }, stamp),
     );
-    await run('forward', '2026-10-14T15:00:00Z');
+    expect(await run('forward', '2026-10-14T15:00:00Z')).toEqual({ action: 'forward', held: 2 });
     expect(forwards.messages.map(({ body, group }) => [body.transmission, group])).toEqual([
       ['2026-09#2026-001', 'forwards'],
       ['2026-09#2026-002', 'forwards'],
@@ -91,6 +91,9 @@ describe('the calendar', () => {
     await register(ledger, entries, stamp);
     const counts = { incidents: 2, arrests: 0, zeroReports: 0, deleted: 0, digest: 'd' };
     await months.save({ ori: 'MO0020000', period: '2026-09', ...counts }, []);
+    const counted = { action: 'remind', expected: 2, reported: 1, missing: 1 };
+    expect(await run('remind', '2026-10-05T13:00:00Z')).toEqual({ ...counted, nearDeadline: false });
+    expect(await run('remind', '2026-10-09T13:00:00Z')).toEqual({ ...counted, nearDeadline: true });
     await run('remind', '2026-10-13T13:00:00Z');
     await run('remind', '2026-10-13T13:00:00Z');
     expect(JSON.parse(objects.contents.get('work/reminders/2026-09.json') ?? '')).toEqual({

@@ -123,13 +123,15 @@ function once(texts: readonly string[]): string[] {
   return [...new Set(texts)].sort();
 }
 
-/** Every metric of every function, added up over its invocations; not how often messages were delivered. */
+/** Every metric of every function, added up over its invocations; not how often messages were delivered, nor times. */
 function totals(lines: readonly string[]): string[] {
   const sums = new Map<string, number>();
   for (const line of lines) {
     const { service, _aws, ...values } = JSON.parse(line);
-    for (const { Name: name } of _aws.CloudWatchMetrics.flatMap(({ Metrics }: { Metrics: object[] }) => Metrics)) {
-      if (name.startsWith('Messages')) continue;
+    for (const { Name: name, Unit: unit } of _aws.CloudWatchMetrics.flatMap(
+      ({ Metrics }: { Metrics: object[] }) => Metrics,
+    )) {
+      if (name.startsWith('Messages') || unit === 'Milliseconds') continue;
       const key = `${service} ${name}`;
       for (const value of [values[name]].flat()) sums.set(key, (sums.get(key) ?? 0) + value);
     }
