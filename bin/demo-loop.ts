@@ -55,7 +55,7 @@ async function submit(repository: OwnRepository, file: InputFile, terminal: Term
 }
 
 async function seal(repository: OwnRepository, clock: Clock): Promise<{ fileName: string; said: string }> {
-  const plan = await planTransmission(repository, { period });
+  const plan = await planTransmission(repository, { period }, clock().toISOString().slice(0, 7));
   const changes = plan.flatMap(({ changes }) => changes);
   const fresh = changes.filter(({ deletes }) => deletes === undefined).length;
   const corrected = changes.length - fresh;

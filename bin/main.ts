@@ -7,13 +7,18 @@ import { agenciesCommand } from './commands/agencies.ts';
 import { answerCommand } from './commands/answer.ts';
 import { answersCommand } from './commands/answers.ts';
 import { certificationCommand } from './commands/certification.ts';
+import { costCommand } from './commands/cost.ts';
+import { deadLettersCommand } from './commands/dead-letters.ts';
 import { editsCommand } from './commands/edits.ts';
+import { exportCommand } from './commands/export.ts';
 import { expungeCommand } from './commands/expunge.ts';
 import { forwardCommand } from './commands/forward.ts';
 import { historyCommand } from './commands/history.ts';
 import { holdCommand } from './commands/hold.ts';
+import { importCommand } from './commands/import.ts';
 import { monthsCommand } from './commands/months.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { releaseCommand } from './commands/release.ts';
 import { runCommand } from './commands/run.ts';
 import { scheduleCommand } from './commands/schedule.ts';
@@ -51,6 +56,8 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     answerCommand(terminal, clock, exit),
     answersCommand(terminal, clock),
     rebuildCommand(terminal, clock, exit),
+    deadLettersCommand(terminal, clock),
+    redriveCommand(terminal, clock, exit),
     agenciesCommand(terminal, clock),
     monthsCommand(terminal, clock),
     certificationCommand(terminal, clock),
@@ -59,6 +66,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     adoptionCommand(terminal, clock),
     historyCommand(terminal, clock),
     expungeCommand(terminal, clock),
+    exportCommand(terminal, clock),
+    importCommand(terminal, clock),
+    costCommand(terminal),
   ];
   const program = new Command('nibrs').description(
     'Check NIBRS submissions and run a state’s ledger on this computer.',

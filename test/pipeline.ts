@@ -33,7 +33,7 @@ export interface Pipeline {
   /** Uploads a file; gives where it is. */
   upload(fileName: string, text: string): Promise<ObjectLocation>;
   /** Delivers the notification of an upload. */
-  notify(location: ObjectLocation): Promise<void>;
+  notify(location: ObjectLocation): Promise<unknown>;
   /** Uploads a file and receives it; gives the submission's id. */
   receive(fileName: string, text: string): Promise<string>;
   /** Delivers one chunk. */

@@ -37,7 +37,7 @@ export function transmitCommand(terminal: Terminal, clock: Clock, exit: (code: E
     .action(async ({ data, ...options }: Options) => {
       await withRepository({ directory: data, clock }, async (repository) => {
         const asked = { period: options.period, ori: options.ori, mode: options.full ? 'full' : 'delta' } as const;
-        const plan = await planTransmission(repository, asked);
+        const plan = await planTransmission(repository, asked, clock().toISOString().slice(0, 7));
         if (options.dryRun) return printPlan(plan, options, terminal);
         if (plan.length === 0) return terminal.print(nothing(options));
         const { outcome, ...result } = await askForTransmission(repository, asked, clock().getUTCFullYear());

@@ -5,7 +5,11 @@ import {
   attachLocalCloud,
   type DeadLetter,
   type MonthlyTimes,
+  messagesIn,
   monthlyTimes,
+  type Operations,
+  redrivableQueues,
+  redrive,
   startLocalCloud,
 } from '../../local/index.ts';
 import type { CountArrests, ReadElements, ReadReply } from '../../shared/access/messages.ts';
@@ -28,8 +32,10 @@ import type { Ledger } from '../../shared/ledger/port.ts';
 import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 import type { DueDay } from '../../shared/months/due.ts';
 import type { Clock, Objects, Queue } from '../../shared/ports.ts';
+import type { RebuildProjections } from '../../shared/rebuild/messages.ts';
 import type { Action, ScheduledAction } from '../../shared/schedule/messages.ts';
 import { keepSettings, readSettings, type Settings } from './settings.ts';
+import { createStoredTable, type StoredTable } from './stored-table.ts';
 
 /** A state's repository on this computer, and what a command may ask of it, whichever process runs it. */
 export interface Repository {
@@ -42,6 +48,9 @@ export interface Repository {
   federal: FederalCopy;
   transmissions: Queue<StartTransmission>;
   rebuilds: Queue<RebuildFile>;
+  projections: Queue<RebuildProjections>;
+  /** What cannot be rebuilt, as it is stored. */
+  stored: Record<'ledger' | 'keys', StoredTable>;
   forwards: Queue<ForwardTransmission>;
   schedule: Queue<ScheduledAction>;
   statistics: Queue<CountArrests>;
@@ -61,7 +70,21 @@ export interface Repository {
    * is to be expected any more.
    */
   until<T>(what: string, look: () => Promise<T | undefined>): Promise<T>;
+  /** Messages that were given up, with the reason where it is known. */
+  deadLetters(): Promise<DeadLetter[]>;
+  /** The queues whose messages may be given up. */
+  queues(): Promise<WorkQueue[]>;
   stop(): Promise<void>;
+}
+
+/** A queue that functions work off. */
+export interface WorkQueue {
+  name: string;
+  deadLettersName: string;
+  /** Sends its dead letters back to it, and gives how many. */
+  redrive(): Promise<number>;
+  /** How many messages wait in it or are being handled. */
+  waiting(): Promise<number>;
 }
 
 /** A repository that this process runs itself, so that it sees all that goes on in it. */
@@ -70,8 +93,8 @@ export interface OwnRepository extends Repository {
   idle(): Promise<void>;
   /** Does what the calendar says by the clock, from now until `stop`; nothing that was due before. */
   followCalendar(): void;
-  /** Messages that were given up, with the reason where it is known. */
-  deadLetters(): DeadLetter[];
+  /** Dashboards and alarms, with what was measured since the start. */
+  operations(now: Date): Operations;
 }
 
 export interface RepositoryOptions {
@@ -98,7 +121,7 @@ export async function startRepository({ directory, clock, state, submitter }: St
     ...repositoryOf(cloud, { state, submitter }, clock),
     idle: () => cloud.idle(),
     followCalendar: () => cloud.followSchedules(),
-    deadLetters: () => cloud.deadLetters(),
+    operations: (now) => cloud.operations(now),
     async until(what, look) {
       await cloud.idle();
       const found = await look();
@@ -120,7 +143,7 @@ export async function openRepository({ directory, clock }: RepositoryOptions): P
 }
 
 function repositoryOf(cloud: AttachedCloud, { state, submitter }: Settings, clock: Clock): Omit<Repository, 'until'> {
-  const { s3, sqs, documents, lambda } = cloud.clients();
+  const { s3, sqs, documents, tables, lambda } = cloud.clients();
   let lastUpload = 0;
   return {
     state,
@@ -143,6 +166,11 @@ function repositoryOf(cloud: AttachedCloud, { state, submitter }: Settings, cloc
     federal: createDynamoFederalCopy(documents, output(cloud, 'MonthsTable')),
     transmissions: createQueue(sqs, output(cloud, 'TransmissionsQueueUrl')),
     rebuilds: createQueue(sqs, output(cloud, 'RebuildsQueueUrl')),
+    projections: createQueue(sqs, output(cloud, 'ProjectionsQueueUrl')),
+    stored: {
+      ledger: createStoredTable(tables, output(cloud, 'LedgerTable')),
+      keys: createStoredTable(tables, output(cloud, 'KeysTable')),
+    },
     forwards: createQueue(sqs, output(cloud, 'ForwardsQueueUrl')),
     schedule: createQueue(sqs, output(cloud, 'ScheduleQueueUrl')),
     statistics: createQueue(sqs, output(cloud, 'StatisticsQueueUrl')),
@@ -160,6 +188,14 @@ function repositoryOf(cloud: AttachedCloud, { state, submitter }: Settings, cloc
       lastUpload = Math.max(clock().getTime(), lastUpload + 1);
       return new Date(lastUpload);
     },
+    deadLetters: async () => cloud.deadLetters(),
+    queues: async () =>
+      (await redrivableQueues(sqs)).map((queue) => ({
+        name: queue.name,
+        deadLettersName: queue.deadLetters.name,
+        redrive: () => redrive(sqs, queue),
+        waiting: () => messagesIn(sqs, queue),
+      })),
     stop: () => cloud.stop(),
   };
 }

@@ -16,19 +16,19 @@ export type Settings = z.infer<typeof settings>;
 /** Keeps the settings in the repository's directory, which is made when it is not there. */
 export async function keepSettings(directory: string, { state, submitter }: Settings): Promise<void> {
   await mkdir(directory, { recursive: true });
-  writeFileSync(fileIn(directory), `${JSON.stringify({ state, submitter })}\n`);
+  writeFileSync(settingsFile(directory), `${JSON.stringify({ state, submitter })}\n`);
 }
 
-/** The settings of the repository in a directory. Throws `UsageError` when there is none. */
-export function readSettings(directory: string): Settings {
-  if (!existsSync(fileIn(directory))) {
-    throw new UsageError(
-      `There is no repository in ${directory}. Name its directory with --data; nibrs serve and nibrs run make one.`,
-    );
-  }
-  return settings.parse(JSON.parse(readFileSync(fileIn(directory), 'utf8')));
+/** The settings of the repository in a directory. Throws `UsageError`, which says `none`, when there is none. */
+export function readSettings(
+  directory: string,
+  none = `There is no repository in ${directory}. Name its directory with --data; nibrs serve and nibrs run make one.`,
+): Settings {
+  if (!existsSync(settingsFile(directory))) throw new UsageError(none);
+  return settings.parse(JSON.parse(readFileSync(settingsFile(directory), 'utf8')));
 }
 
-function fileIn(directory: string): string {
+/** Where the settings are. */
+export function settingsFile(directory: string): string {
   return join(directory, 'repository.json');
 }

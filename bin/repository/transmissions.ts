@@ -9,6 +9,7 @@ import { agenciesOf } from '../../shared/extract/start.ts';
 import { fold } from '../../shared/ledger/decider.ts';
 import { transmissionStream } from '../../shared/ledger/streams.ts';
 import { isFinished, transmissionFold } from '../../shared/ledger/transmissions.ts';
+import type { Period } from '../../shared/nibrs/model/index.ts';
 import type { OwnRepository, Repository } from './repository.ts';
 
 /** What came of asking for a transmission. */
@@ -40,11 +41,15 @@ export interface PlannedPart {
 }
 
 /** What a transmission would say, agency by agency; only agencies of which it says something. */
-export async function planTransmission(repository: Repository, asked: Asked): Promise<PlannedPart[]> {
+export async function planTransmission(
+  repository: Repository,
+  asked: Asked,
+  thisMonth: Period,
+): Promise<PlannedPart[]> {
   const { period, mode = 'delta' } = asked;
   const { agencies } = await agenciesOf(repository, asked);
   const parts = await Promise.all(
-    agencies.map(async (ori) => ({ ori, changes: await changesOf(repository, { ori, period, mode }) })),
+    agencies.map(async (ori) => ({ ori, changes: await changesOf(repository, { ori, period, mode, thisMonth }) })),
   );
   return parts.filter(({ changes }) => changes.length > 0);
 }
