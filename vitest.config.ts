@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{bin,events,functions,infra,local,shared,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.conformance.test.ts'],
+    // Most of the time of the slow ones is waiting for engines and processes of their own.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
