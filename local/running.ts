@@ -2,8 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../shared/errors.ts';
-import { createClients, destroyClients } from './clients.ts';
-import type { LocalCloud } from './cloud.ts';
+import { createClients, destroyClients, type LocalClients } from './clients.ts';
 import { type DeadLetter, inspectDeadLetters } from './dead-letters.ts';
 import type { Addresses } from './engines/addresses.ts';
 import { isLocked } from './engines/lock.ts';
@@ -15,9 +14,13 @@ const running = z.object({
 });
 
 /** A local cloud that another process runs: all but what only its owner can know. `stop` ends the connections to it. */
-export interface AttachedCloud extends Pick<LocalCloud, 'outputs' | 'clients' | 'stop'> {
+export interface AttachedCloud {
+  /** Outputs of all stacks, by name. */
+  outputs: Record<string, string>;
+  clients(): LocalClients;
   /** What functions could not handle. */
   deadLetters(): DeadLetter[] | Promise<DeadLetter[]>;
+  stop(): Promise<void>;
 }
 
 /** Removes what a local cloud that died has left, so that nobody is sent to its addresses. For the owner of the directory. */
