@@ -190,7 +190,7 @@ describe('what a segment describes', () => {
     const number = '26-B0450';
     const text = line(everyFeature, 'F', { 38: '001', 41: 'A' }, number);
     expect(told(everyFeature, linesOf(arrest()), text)).toEqual(['ZZ02 error 23']);
-    expect(told(oregon, linesOf(arrest()), line(oregon, 'A', { 38: '01X' }, number))).toEqual([]);
+    expect(told(everyFeature, linesOf(arrest()), line(everyFeature, 'A', { 38: '01X' }, number))).toEqual([]);
   });
 
   it('may be protected', () => {
