@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { certification, federalCriterion, monthOfReports } from '../../shared/months/certification.ts';
 import { periodsBetween } from '../../shared/months/matrix.ts';
+import { monthBefore } from '../../shared/nibrs/model/index.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { oriArgument, periodArgument } from '../input.ts';
 import {
@@ -12,7 +13,7 @@ import {
   monthLines,
 } from '../print/certification.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { lastFinishedPeriod, periodBefore, readAgencyMonths } from '../repository/agency-months.ts';
+import { lastFinishedPeriod, readAgencyMonths } from '../repository/agency-months.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -42,7 +43,7 @@ export function certificationCommand(terminal: Terminal, clock: Clock): Command 
     .action(async ({ data, format, ori, from, ...criterion }: Options) => {
       const now = clock();
       const last = lastFinishedPeriod(now);
-      const periods = periodsBetween(from ?? periodBefore(last, 23), last);
+      const periods = periodsBetween(from ?? monthBefore(last, 23), last);
       const read = await withRepository({ directory: data, clock }, (repository) =>
         readAgencyMonths(repository, { periods, ori, now }),
       );

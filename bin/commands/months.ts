@@ -2,12 +2,13 @@ import { Command, Option } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
 import { completeness } from '../../shared/months/completeness.ts';
 import { periodsBetween } from '../../shared/months/matrix.ts';
+import { monthBefore } from '../../shared/nibrs/model/index.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { oriArgument, periodArgument } from '../input.ts';
 import { completenessLines } from '../print/completeness.ts';
 import { matrixLines, monthCsv, monthCsvHeader, monthJson, monthsTable } from '../print/months.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { lastFinishedPeriod, periodBefore, readAgencyMonths } from '../repository/agency-months.ts';
+import { lastFinishedPeriod, readAgencyMonths } from '../repository/agency-months.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -63,7 +64,7 @@ function periodsOf({ period, from, to }: Pick<Options, 'period' | 'from' | 'to'>
     throw new UsageError('Say which months to show: --period for one, or --from and --to for several.');
   }
   const last = period ?? to ?? lastFinishedPeriod(now);
-  const first = period ?? from ?? periodBefore(last, 11);
+  const first = period ?? from ?? monthBefore(last, 11);
   if (first <= last) return periodsBetween(first, last);
   throw new UsageError(
     `--from ${first} is after ${last}. Give the earlier month with --from, the later one with --to.`,

@@ -2,7 +2,7 @@ import { listAgencies } from '../../shared/agencies/registry.ts';
 import { UsageError } from '../../shared/errors.ts';
 import { type AgencyMonth, matrixOf } from '../../shared/months/matrix.ts';
 import { readMonths } from '../../shared/months/read-months.ts';
-import type { Period } from '../../shared/nibrs/model/index.ts';
+import { monthBefore, type Period } from '../../shared/nibrs/model/index.ts';
 import type { Repository } from './repository.ts';
 
 /** Which months of which agencies to look at, and when. */
@@ -29,11 +29,5 @@ export async function readAgencyMonths(
 
 /** The month before that of a time: the newest one that agencies can have finished. */
 export function lastFinishedPeriod(now: Date): Period {
-  return periodBefore(now.toISOString().slice(0, 7), 1);
-}
-
-/** The month that is so many before another. */
-export function periodBefore(period: Period, months: number): Period {
-  const [year = 0, month = 0] = period.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - months)).toISOString().slice(0, 7);
+  return monthBefore(now.toISOString().slice(0, 7));
 }

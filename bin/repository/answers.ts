@@ -5,8 +5,8 @@ import { compareText } from '../../shared/compare.ts';
 import { UsageError } from '../../shared/errors.ts';
 import { findNumber } from '../../shared/extract/last-number.ts';
 import { fold } from '../../shared/ledger/decider.ts';
-import { seriesFold } from '../../shared/ledger/series.ts';
-import { seriesStream, transmissionStream } from '../../shared/ledger/streams.ts';
+import { listNumbers, readTransmissionOf } from '../../shared/ledger/list-transmissions.ts';
+import { transmissionStream } from '../../shared/ledger/streams.ts';
 import { type TransmissionState, transmissionFold } from '../../shared/ledger/transmissions.ts';
 import type { InputFile } from '../input.ts';
 import type { Repository } from './repository.ts';
@@ -69,12 +69,12 @@ export async function readAnswers(
 
 async function filesOf(repository: Reading, { name, year }: { name?: string | undefined; year: number }) {
   if (name !== undefined) return [await findFile(repository, name)];
-  const years = [year - 1, year].map(async (each) =>
-    fold(seriesFold, await repository.ledger.read(seriesStream(each))),
-  );
-  const numbers = (await Promise.all(years)).flatMap(({ taken }) => taken);
+  const numbers = await listNumbers(repository.ledger, { firstYear: year - 1, lastYear: year });
   return Promise.all(
-    numbers.map(async ({ transmission }) => ({ transmission, state: await stateOf(repository, transmission) })),
+    numbers.map(async (number) => {
+      const { state } = await readTransmissionOf(repository.ledger, number);
+      return { transmission: number.transmission, state };
+    }),
   );
 }
 

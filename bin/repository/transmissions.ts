@@ -6,9 +6,9 @@ import { type Change, changesOf } from '../../shared/extract/changes.ts';
 import { lastNumberOf } from '../../shared/extract/last-number.ts';
 import type { StartTransmission } from '../../shared/extract/messages.ts';
 import { agenciesOf } from '../../shared/extract/start.ts';
-import { fold } from '../../shared/ledger/decider.ts';
-import { transmissionStream } from '../../shared/ledger/streams.ts';
-import { isFinished, transmissionFold } from '../../shared/ledger/transmissions.ts';
+import { type ListedTransmission, readTransmissionOf } from '../../shared/ledger/list-transmissions.ts';
+import type { Ledger } from '../../shared/ledger/port.ts';
+import { isFinished, type TransmissionState } from '../../shared/ledger/transmissions.ts';
 import type { Period } from '../../shared/nibrs/model/index.ts';
 import type { OwnRepository, Repository } from './repository.ts';
 
@@ -78,21 +78,14 @@ export async function waitForTransmission(
   ask: () => Promise<void>,
 ): Promise<FinishedTransmission> {
   const { ledger } = repository;
-  const before = (await lastNumberOf(ledger, period, year))?.transmission;
-  const wasFinished = before === undefined || (await isDone(repository, before));
+  const before = await lastOf(ledger, period, year);
+  const wasFinished = before === undefined || isFinished(before.state);
   await ask();
   return repository.until('sealed file', async () => {
-    const last = await lastNumberOf(ledger, period, year);
-    if (!last || (wasFinished && last.transmission === before)) return undefined;
-    if (!(await isDone(repository, last.transmission))) return undefined;
-    const { sealed, refused } = fold(transmissionFold, await ledger.read(transmissionStream(last.transmission)));
-    if (sealed) return { outcome: 'sealed', sealed } as const;
-    return refused && ({ outcome: 'refused', refused } as const);
+    const last = await lastOf(ledger, period, year);
+    if (!last || (wasFinished && last.number.transmission === before?.number.transmission)) return undefined;
+    return isFinished(last.state) ? endOf(last.state) : undefined;
   });
-}
-
-async function isDone({ ledger }: Repository, transmission: string): Promise<boolean> {
-  return isFinished(fold(transmissionFold, await ledger.read(transmissionStream(transmission))));
 }
 
 /** The last transmission of a period, as of `year`. */
@@ -100,11 +93,18 @@ export async function readTransmission(
   { ledger }: Pick<Repository, 'ledger'>,
   { period, year }: { period: string; year: number },
 ): Promise<TransmissionResult> {
-  const last = await lastNumberOf(ledger, period, year);
-  if (!last) return { outcome: 'nothing' };
-  const { sealed, refused } = fold(transmissionFold, await ledger.read(transmissionStream(last.transmission)));
+  const last = await lastOf(ledger, period, year);
+  return last ? (endOf(last.state) ?? { outcome: 'unfinished' }) : { outcome: 'nothing' };
+}
+
+async function lastOf(ledger: Ledger, period: Period, year: number): Promise<ListedTransmission | undefined> {
+  const number = await lastNumberOf(ledger, period, year);
+  return number && readTransmissionOf(ledger, number);
+}
+
+function endOf({ sealed, refused }: TransmissionState): FinishedTransmission | undefined {
   if (sealed) return { outcome: 'sealed', sealed };
-  return refused ? { outcome: 'refused', refused } : { outcome: 'unfinished' };
+  return refused && { outcome: 'refused', refused };
 }
 
 /** Copies an object of the outbox to a file. */

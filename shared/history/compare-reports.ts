@@ -2,7 +2,7 @@ import { compareText } from '../compare.ts';
 import { segmentsOf } from '../nibrs/flatfile/federal.ts';
 import { type FieldLayout, incidentHeader } from '../nibrs/flatfile/layout.ts';
 import { layouts } from '../nibrs/flatfile/layouts/index.ts';
-import type { FederalReport, Level, Segment } from '../nibrs/model/index.ts';
+import { type FederalReport, identifyingProperty, type Level, type Segment } from '../nibrs/model/index.ts';
 
 /** An element that says something else than before; absent is blank. */
 export interface ElementChange {
@@ -24,18 +24,6 @@ export interface SegmentChange {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** The element by which a segment is known among those of its level. */
-const identity: Readonly<Record<Level, string | undefined>> = {
-  0: undefined,
-  1: undefined,
-  2: 'offenseCode',
-  3: 'typePropertyLoss',
-  4: 'victimSequenceNumber',
-  5: 'offenderSequenceNumber',
-  6: 'arresteeSequenceNumber',
-  7: 'arresteeSequenceNumber',
-};
 
 /** Stands on every segment, so that it tells nothing about one that was added. */
 const city = 'cityIndicator';
@@ -119,7 +107,7 @@ function entriesOf(list: string, segment: Segment | undefined): readonly Values[
 }
 
 function whichOf(segment: Segment): string {
-  const name = identity[segment.level];
+  const name = identifyingProperty[segment.level];
   return name === undefined ? '' : (((segment as unknown as Values)[name] as string | undefined) ?? '');
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../ledger/decider.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
-import { reportFold } from '../ledger/reports/state.ts';
+import { type ReportState, reportFold } from '../ledger/reports/state.ts';
 import { readReport, segmentsOf } from '../nibrs/flatfile/federal.ts';
 import { type OnFile, parseStateHalf, type ReportOnFile, type StateValue } from '../state/index.ts';
 
@@ -9,11 +9,11 @@ import { type OnFile, parseStateHalf, type ReportOnFile, type StateValue } from 
  * them, and the supplements. One list of events a stream, in their order; all halves are opened at once.
  */
 export async function openOnFile(ledger: Ledger, histories: readonly (readonly LedgerEvent[])[]): Promise<OnFile[]> {
-  // Of what was expunged nothing can be opened.
-  const streams = histories.map((events) => ({
-    contents: contentsIn(events),
-    supplements: fold(reportFold, events).expunged ? [] : events.filter(isSupplement),
-  }));
+  const streams = histories.map((events) => {
+    const state = fold(reportFold, events);
+    // Of what was expunged nothing can be opened.
+    return { contents: contentsIn(state, events), supplements: state.expunged ? [] : events.filter(isSupplement) };
+  });
   const contents = streams.flatMap((stream) => stream.contents);
   const lines = await openedBy((events) => ledger.openFederal(events), contents);
   const states = await openedBy(
@@ -35,8 +35,7 @@ function isSupplement({ type }: LedgerEvent): boolean {
 }
 
 /** The events with the content that stands: one of an incident, one for each arrestee of a Group B arrest. */
-function contentsIn(events: readonly LedgerEvent[]): LedgerEvent[] {
-  const { parts } = fold(reportFold, events);
+function contentsIn({ parts }: ReportState, events: readonly LedgerEvent[]): LedgerEvent[] {
   const present = [...parts.values()].filter(({ status, kind }) => status === 'present' && kind !== 'zero');
   return present.map(({ version }) => events[version - 1]).filter((event) => event !== undefined);
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { layouts } from '../flatfile/layouts/index.ts';
 import { locate } from '../flatfile/locate.ts';
 import type { SourceReport } from '../flatfile/record.ts';
-import type { Level } from '../model/index.ts';
+import { identifyingProperty, type Level } from '../model/index.ts';
 import type { CheckedEdit, HitDetails, LedgerEdit, Target } from './edit.ts';
 import { elementsOf } from './element.ts';
 import { fill, spell } from './message.ts';
@@ -12,18 +12,6 @@ interface Place extends HitDetails {
   readonly target: Target;
   readonly element: string;
 }
-
-/** The element that tells segments of one level apart. */
-const sequences: Readonly<Record<Level, string | undefined>> = {
-  0: undefined,
-  1: undefined,
-  2: 'offenseCode',
-  3: 'typePropertyLoss',
-  4: 'victimSequenceNumber',
-  5: 'offenderSequenceNumber',
-  6: 'arresteeSequenceNumber',
-  7: 'arresteeSequenceNumber',
-};
 
 /** What hits say to a person, with the places in the records that they say it of. */
 export function toFindings(places: readonly Place[], source: SourceReport): Finding[] {
@@ -48,7 +36,7 @@ export function toFinding(place: Place, source: SourceReport, texts = textsByRec
     segment: level === undefined ? 'unknown' : layouts[level].name,
     ...place.details,
   };
-  const sequence = level === undefined ? undefined : sequences[level];
+  const sequence = level === undefined ? undefined : identifyingProperty[level];
   return {
     code: edit.code,
     severity: edit.severity,

@@ -26,8 +26,9 @@ export function monthAfter(period: Period): Period {
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
 }
 
-/** The month before a month. */
-export function monthBefore(period: Period): Period {
+/** The month so many months before a month. */
+export function monthBefore(period: Period, months = 1): Period {
   const [year = 0, month = 0] = period.split('-').map(Number);
-  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+  const since = year * 12 + month - 1 - months;
+  return `${Math.floor(since / 12)}-${String((since % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
 export * from './dates.ts';
+export * from './identity.ts';
 export * from './ori.ts';
 export * from './report.ts';
 export * from './segment.ts';
