@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findTransmission } from '../shared/extract/last-number.ts';
 import { type RebuiltPart, rebuildMonthAsOf, rebuildTransmission } from '../shared/extract/rebuild.ts';
 import { reportStream } from '../shared/ledger/streams.ts';
 import { corrected, deleted, inOctober } from './generate/corrections.ts';
@@ -174,6 +175,25 @@ describe('two transmissions', () => {
     await pipeline.transmit('2026-09', 'again');
     await pipeline.transmit('2026-10', 'two');
     expect([saidBy(pipeline, 1), saidBy(pipeline, 2)]).toEqual([[`I ${numberOf(first)}`], [`I ${numberOf(second)}`]]);
+  });
+});
+
+describe('a transmission', () => {
+  it('is found by its id and by the whole name of its file, not by the number in it', async () => {
+    const pipeline = createPipeline();
+    await file(pipeline, 'september.txt', fileOf(first));
+    await pipeline.transmit('2026-09', 'one');
+    const found = async (name: string) => (await findTransmission(pipeline.ledger, name))?.number.transmission;
+    expect(await found('2026-09#2026-001')).toBe('2026-09#2026-001');
+    expect(await found('MOUCR0001_20261105_NIBRS_001.txt')).toBe('2026-09#2026-001');
+    for (const other of [
+      'MOUCR0001_20261104_NIBRS_001.txt',
+      'XXUCR0001_20261105_NIBRS_001.txt',
+      '2026-10#2026-001',
+      'x',
+    ]) {
+      expect(await found(other), other).toBeUndefined();
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
-import { findNumber } from '../../shared/extract/last-number.ts';
+import { findTransmission } from '../../shared/extract/last-number.ts';
 import { type RebuildFile, type RebuiltFile, rebuiltFile, rebuiltKey } from '../../shared/extract/rebuild-file.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { RebuiltAgency } from '../../shared/rebuild/messages.ts';
@@ -92,8 +92,8 @@ async function askedOf(
 ): Promise<RebuildFile['what']> {
   const { transmission: name, period, asOf, ori } = options;
   if (name !== undefined && period === undefined && asOf === undefined) {
-    const number = await findNumber(repository.ledger, name);
-    if (number) return { kind: 'transmission', transmission: number.transmission };
+    const found = await findTransmission(repository.ledger, name);
+    if (found) return { kind: 'transmission', transmission: found.number.transmission };
     throw new UsageError(`There is no transmission ${name}. Give the name of a file that was sealed here.`);
   }
   if (name === undefined && period !== undefined && asOf !== undefined) return { kind: 'month', period, at: asOf, ori };

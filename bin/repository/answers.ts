@@ -3,7 +3,7 @@ import type { Payload } from '../../events/catalog.ts';
 import { answerKey } from '../../shared/answers/answer-key.ts';
 import { compareText } from '../../shared/compare.ts';
 import { UsageError } from '../../shared/errors.ts';
-import { findNumber } from '../../shared/extract/last-number.ts';
+import { findTransmission } from '../../shared/extract/last-number.ts';
 import { fold } from '../../shared/ledger/decider.ts';
 import { listNumbers, readTransmissionOf } from '../../shared/ledger/list-transmissions.ts';
 import { transmissionStream } from '../../shared/ledger/streams.ts';
@@ -83,11 +83,8 @@ export async function findFile(
   repository: Reading,
   name: string,
 ): Promise<{ transmission: string; state: TransmissionState }> {
-  const number = await findNumber(repository.ledger, name);
-  const state = number && (await stateOf(repository, number.transmission));
-  if (number && state?.started && [state.started.fileName, number.transmission].includes(name)) {
-    return { transmission: number.transmission, state };
-  }
+  const found = await findTransmission(repository.ledger, name);
+  if (found?.state.started) return { transmission: found.number.transmission, state: found.state };
   throw new UsageError(`There is no file ${name}. Give the name of one that was sealed here.`);
 }
 

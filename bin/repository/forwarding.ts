@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UsageError } from '../../shared/errors.ts';
-import { findNumber } from '../../shared/extract/last-number.ts';
+import { findTransmission } from '../../shared/extract/last-number.ts';
 import { forwardsGroup } from '../../shared/forward/messages.ts';
 import { blockerOf, listWaiting } from '../../shared/forward/waiting.ts';
 import type { Stamp } from '../../shared/ledger/decider.ts';
@@ -31,9 +31,9 @@ export async function listTransmissions(
 }
 
 /** The transmission with this id or of the file with this name. Throws `UsageError` when there is none. */
-export async function findTransmission({ ledger }: Repository, name: string): Promise<ListedTransmission> {
-  const number = await findNumber(ledger, name);
-  if (number) return readTransmissionOf(ledger, number);
+export async function namedTransmission({ ledger }: Repository, name: string): Promise<ListedTransmission> {
+  const found = await findTransmission(ledger, name);
+  if (found) return found;
   throw new UsageError(`There is no transmission ${name}. nibrs transmissions lists them.`);
 }
 
@@ -53,7 +53,7 @@ async function decide(
   { reason, ...who }: Decision,
   how: typeof hold | typeof release,
 ): Promise<boolean> {
-  const { number } = await findTransmission(repository, name);
+  const { number } = await namedTransmission(repository, name);
   const stamp = { ...who, cause: {} };
   const stream = transmissionStream(number.transmission);
   const { events } = await execute(repository.ledger, stream, transmissionFold, (state) =>
@@ -72,7 +72,7 @@ export async function forwardOne(
   { by, thisYear }: { by: string; thisYear: number },
 ): Promise<ListedTransmission> {
   const { ledger, forwards } = repository;
-  const found = await findTransmission(repository, name);
+  const found = await namedTransmission(repository, name);
   const { transmission } = found.number;
   const stage = stageOf(found.state);
   if (stage === 'forwarded' || stage === 'acknowledged') return found;

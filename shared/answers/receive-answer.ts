@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Payload } from '../../events/catalog.ts';
 import { InvalidMessageError, TryAgainError } from '../errors.ts';
-import { findNumber } from '../extract/last-number.ts';
+import { findTransmission } from '../extract/last-number.ts';
 import { writtenIn } from '../extract/update-federal-copy.ts';
 import type { WrittenReport } from '../extract/write-part.ts';
 import type { Refusal } from '../intake/refusal.ts';
-import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { transmissionStream } from '../ledger/streams.ts';
@@ -42,7 +41,7 @@ export async function receiveAnswer(
 ): Promise<Payload<'TransmissionAcknowledged'> | undefined> {
   const { ledger, log } = deps;
   const key = parseAnswerKey(location.key);
-  const answered = await findTransmission(ledger, key.fileName);
+  const answered = await answeredBy(ledger, key.fileName);
   const { sha256, answer } = await readFrom(deps.objects, location);
   if (answered.state.answers.has(sha256)) return undefined;
 
@@ -70,10 +69,9 @@ interface Answered {
   state: TransmissionState;
 }
 
-async function findTransmission(ledger: Ledger, fileName: string): Promise<Answered> {
-  const number = await findNumber(ledger, fileName);
-  const state = fold(transmissionFold, number ? await ledger.read(transmissionStream(number.transmission)) : []);
-  if (number && state.started?.fileName === fileName) return { ...number, state };
+async function answeredBy(ledger: Ledger, fileName: string): Promise<Answered> {
+  const found = await findTransmission(ledger, fileName);
+  if (found?.state.started?.fileName === fileName) return { ...found.number, state: found.state };
   throw new InvalidMessageError(
     `No file ${fileName} was ever made here. Hand the answer in under the name of the file that it answers.`,
   );

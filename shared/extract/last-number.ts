@@ -1,4 +1,5 @@
 import { fold } from '../ledger/decider.ts';
+import { type ListedTransmission, readTransmissionOf } from '../ledger/list-transmissions.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { lastOfPeriod, seriesFold, type TakenNumber } from '../ledger/series.ts';
 import { seriesStream } from '../ledger/streams.ts';
@@ -30,13 +31,16 @@ export async function lastNumber(ledger: Ledger, thisYear: number): Promise<Take
 }
 
 /**
- * The number of the transmission with this id (`2026-09#2026-001`) or of the file with this name
+ * The transmission with this id (`2026-09#2026-001`) or of the file with just this name
  * (`MOUCR0001_20261105_NIBRS_001.txt`), undefined when there is none.
  */
-export async function findNumber(ledger: Ledger, name: string): Promise<TakenNumber | undefined> {
+export async function findTransmission(ledger: Ledger, name: string): Promise<ListedTransmission | undefined> {
   const file = parseFileName(name);
   const year = file.ok ? file.date.slice(0, 4) : name.slice(name.indexOf('#') + 1).slice(0, 4);
   if (!/^\d{4}$/.test(year)) return undefined;
   const { taken } = fold(seriesFold, await ledger.read(seriesStream(Number(year))));
-  return taken.find(({ transmission, series }) => (file.ok ? series === file.series : transmission === name));
+  const number = taken.find(({ transmission, series }) => (file.ok ? series === file.series : transmission === name));
+  const found = number && (await readTransmissionOf(ledger, number));
+  // A number tells the file, and not who sends it or of which day it is.
+  return !file.ok || found?.state.started?.fileName === name ? found : undefined;
 }
