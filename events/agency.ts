@@ -18,6 +18,8 @@ export const agencyFacts = z.object({
   certifiedSince: z.string().optional(),
   /** Ids of the state elements which it says it has taken up. */
   elements: z.array(z.string()).optional(),
+  /** Client ids of the machines that upload its files. */
+  uploaders: z.array(z.string()).optional(),
   /** The agency that reports for it. */
   coveredBy: z.string().optional(),
   coveredSince: z.string().optional(),

@@ -39,6 +39,16 @@ export class TryAgainError extends NibrsLedgerError {
   override readonly retryable = true;
 }
 
+/** There is no such thing, or none that this caller may know of. */
+export class NotFoundError extends NibrsLedgerError {
+  readonly code = 'not-found';
+}
+
+/** The caller may not do this. */
+export class NotAllowedError extends NibrsLedgerError {
+  readonly code = 'not-allowed';
+}
+
 /** True when `error` is ours and says that repeating may help. */
 export function isRetryable(error: unknown): boolean {
   return error instanceof NibrsLedgerError && error.retryable;

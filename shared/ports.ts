@@ -23,6 +23,17 @@ export interface Objects {
   stream(location: ObjectLocation, body: AsyncIterable<Uint8Array>, contentType: string): Promise<void>;
 }
 
+/** A link to an object, good until `expires` for anybody who has it. */
+export interface DownloadLink {
+  url: string;
+  fileName: string;
+  /** ISO 8601, UTC. */
+  expires: string;
+}
+
+/** Gives links to objects, under which they are downloaded as a file of this name. Adapter: `shared/aws/downloads.ts`. */
+export type LinkTo = (location: ObjectLocation, fileName: string) => Promise<DownloadLink>;
+
 /** A message to send. `group` orders and `dedupe` deduplicates on FIFO queues; neither is used on standard ones. */
 export interface Outgoing<T> {
   body: T;

@@ -44,6 +44,11 @@ const entry = z.object({
     .transform((ids) => ids.split(/\s+/))
     .pipe(z.array(z.string().regex(/^[A-Z]{2}-[\w-]+$/, 'are not ids of elements, such as MO-3, with blanks between')))
     .optional(),
+  uploaders: z
+    .string()
+    .transform((ids) => ids.split(/\s+/))
+    .pipe(z.array(z.string().regex(/^[A-Za-z0-9]{1,128}$/, 'are not client ids, with blanks between')))
+    .optional(),
   coveredBy: ori.optional(),
   coveredSince: month,
   judicialDistrict: z

@@ -17,6 +17,13 @@ export const variables = {
   TRANSMISSIONS_QUEUE_URL: z.url(),
   FORWARDS_QUEUE_URL: z.url(),
   PROJECTIONS_QUEUE_URL: z.url(),
+  REBUILDS_QUEUE_URL: z.url(),
+  STATISTICS_QUEUE_URL: z.url(),
+  EXPUNGEMENTS_QUEUE_URL: z.url(),
+  READ_HISTORY_FUNCTION: z.string().min(1),
+  READ_ELEMENTS_FUNCTION: z.string().min(1),
+  /** Who gives out access tokens: the issuer's URL. */
+  ISSUER: z.url(),
   FEDERAL_KEY_ARN: z.string().min(1),
   STATE_KEY_ARN: z.string().min(1),
   FINGERPRINT_KEY_ARN: z.string().min(1),

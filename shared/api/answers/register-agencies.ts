@@ -1,0 +1,9 @@
+import { NotFoundError } from '../../errors.ts';
+import type { AnswersTo } from '../routes/index.ts';
+
+export function registrationAnswers(): AnswersTo<'registerAgencies'> {
+  const answer = async (): Promise<never> => {
+    throw new NotFoundError('It is not built yet.');
+  };
+  return { registerAgencies: answer };
+}
