@@ -15,6 +15,7 @@ import {
 import {
   chunkProcessed,
   submissionCompleted,
+  submissionOpened,
   submissionReceived,
   submissionRefused,
   submissionSplit,
@@ -35,6 +36,7 @@ import {
   transmissionSealed,
   transmissionStarted,
 } from './transmission.ts';
+import { warningSettled } from './warning.ts';
 
 /**
  * Every event there is: the payload's schema per schema version, oldest first. The newest is what is written; older
@@ -62,12 +64,14 @@ export const catalog = {
   ExpungementCompleted: [expungementCompleted],
   FederalFindingsRecorded: [federalFindings],
 
+  SubmissionOpened: [submissionOpened],
   SubmissionReceived: [submissionReceived],
   SubmissionSplit: [submissionSplit],
   ChunkProcessed: [chunkProcessed],
   SubmissionCompleted: [submissionCompleted],
   SubmissionRefused: [submissionRefused],
   UploadRedacted: [uploadRedacted],
+  WarningSettled: [warningSettled],
 
   SeriesNumberTaken: [seriesNumberTaken],
   TransmissionStarted: [transmissionStarted],

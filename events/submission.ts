@@ -28,6 +28,21 @@ export const tally = z.object({
 });
 export type Tally = z.infer<typeof tally>;
 
+/** Somebody has said that a file will come, and was told where to put it. */
+export const submissionOpened = z.object({
+  fileName: z.string(),
+  bytes: count,
+  sha256: z.string(),
+  /** In whose name: the ORI of an agency, or that of the state program. */
+  agency: z.string(),
+  /** Where the file is to come. */
+  key: z.string(),
+  /** Of a file that comes in parts: what S3 calls their upload. */
+  uploadId: z.string().optional(),
+  /** The ORIs whose reports the uploader may file; without it, all. */
+  oris: z.array(z.string()).optional(),
+});
+
 export const submissionReceived = z.object({
   bucket: z.string(),
   key: z.string(),
@@ -43,6 +58,8 @@ export const submissionSplit = z.object({
   records: count,
   reports: count,
   agencies: z.array(z.string()),
+  /** Those of `agencies` whose reports the uploader may not file: all of these are rejected. */
+  foreign: z.array(z.string()).optional(),
   chunks: z.int().positive(),
   /** The file is a supplement: it has no reports, and belongs to no month. */
   supplement: z.literal(true).optional(),
@@ -51,7 +68,10 @@ export const submissionSplit = z.object({
 export const chunkProcessed = z.object({
   chunk: z.int().nonnegative(),
   ori: z.string(),
-  /** Month of the file, as in `SubmissionSplit`; absent for a supplement, and from events of before it was kept. */
+  /**
+   * Month of the file, as in `SubmissionSplit`; absent for a supplement, for an agency whose reports the uploader may not
+   * file, and from events of before it was kept.
+   */
   period: z.string().optional(),
   tally,
   findingsKey: z.string().optional(),

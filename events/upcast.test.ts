@@ -40,6 +40,20 @@ describe('what cannot be read is refused by stream and version', () => {
   });
 });
 
+it('what the next release writes is read as what this one knows, once it is announced', () => {
+  const sound = read('TransmissionSealed.v1.json');
+  const { sha256, ...rest } = sound.data as Record<string, unknown>;
+  const next = { ...sound, v: 2, data: { ...rest, digest: sha256 } };
+  const announced = z
+    .looseObject({ digest: z.string() })
+    .transform(({ digest, ...same }) => ({ ...same, sha256: digest }));
+
+  expect(readEvent(next, { TransmissionSealed: announced })).toEqual(readEvent(sound));
+  expect(() => readEvent({ ...next, v: 3 }, { TransmissionSealed: announced })).toThrow(/schema version 3/);
+  const wrong = announced.transform(() => ({}));
+  expect(() => readEvent(next, { TransmissionSealed: wrong })).toThrow(InvalidMessageError);
+});
+
 it('a schema version without the step from the one before it stops the program', () => {
   const two = { IncidentReported: [z.object({}), z.object({})] };
   expect(() => checkChains(two, {})).toThrow(/IncidentReported/);

@@ -12,8 +12,8 @@ import { sealFile } from '../shared/extract/seal.ts';
 import { startPeriod } from '../shared/extract/start.ts';
 import type { ReportsChunk } from '../shared/intake/messages.ts';
 import { processChunk } from '../shared/intake/process.ts';
-import { receiveFile, submissionId } from '../shared/intake/receive.ts';
-import { parseUploadKey, uploadKey } from '../shared/intake/upload-key.ts';
+import { receiveFile } from '../shared/intake/receive.ts';
+import { parseUploadKey, submissionId, uploadKey } from '../shared/intake/upload-key.ts';
 import { createMemoryLedger } from '../shared/ledger/memory.ts';
 import type { Ledger, LedgerEvent } from '../shared/ledger/port.ts';
 import { RawKeyring } from '../shared/ledger/protection/keyring.ts';
@@ -66,6 +66,9 @@ export interface PipelineOptions {
   log?: Log;
 }
 
+/** ORI of the state program, in whose name files are uploaded. */
+const uploader = 'MOUCR0001';
+
 const secretly: Fingerprint = (text) => createHmac('sha256', 'secret').update(text).digest('hex');
 
 export function createPipeline({
@@ -103,13 +106,14 @@ export function createPipeline({
   };
 
   const start: Pipeline['start'] = (period, request, how = {}) =>
-    startPeriod({ ...common, parts, seals, submitter: 'MOUCR0001' }, { period, by: 'test', request, ...how });
+    startPeriod({ ...common, parts, seals, submitter: uploader }, { period, by: 'test', request, ...how });
 
   let opened = Date.UTC(2026, 10, 1);
   const upload = async (fileName: string, text: string) => {
-    const id = submissionId(fileName, createHash('sha256').update(text, 'latin1').digest('hex'));
+    const sha256 = createHash('sha256').update(text, 'latin1').digest('hex');
+    const id = submissionId({ agency: uploader, fileName, sha256 });
     opened += 1;
-    const key = uploadKey({ uploader: 'MOUCR0001', openedAt: new Date(opened), id, fileName });
+    const key = uploadKey({ uploader, openedAt: new Date(opened), id, fileName });
     await objects.put({ bucket: 'inbox', key }, Buffer.from(text, 'latin1'), 'text/plain');
     return { bucket: 'inbox', key };
   };

@@ -27,6 +27,7 @@ const values: Record<string, readonly string[]> = {
   certified: ['yes', 'no', 'testing', ''],
   certified_since: months,
   elements: ['MO-1', 'MO-3 MO-4', ''],
+  uploaders: ['recordsystem', 'one2 two3', ''],
   covered_by: ['MO0020000', ''],
   covered_since: months,
   judicial_district: ['044', ''],

@@ -26,5 +26,7 @@ export const reportsChunk = z.object({
   ranges: z.array(byteRange).min(1),
   /** When the ranges are rows of a supplement: the columns which its first line names. */
   columns: z.array(z.string()).optional(),
+  /** The ORIs whose reports the uploader may file; without it, all. */
+  oris: z.array(z.string()).optional(),
 });
 export type ReportsChunk = z.infer<typeof reportsChunk>;

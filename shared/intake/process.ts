@@ -8,6 +8,7 @@ import { recordChunk, submissionFold } from '../ledger/submissions.ts';
 import type { Objects, Outgoing, Queue } from '../ports.ts';
 import { stateLevels } from '../state/index.ts';
 import type { Change } from './file-reports.ts';
+import { mayFile, partForeign, settleForeign } from './foreign.ts';
 import type { ReportsChunk } from './messages.ts';
 import { readChunk, readSupplementChunk } from './read-ranges.ts';
 import { rejectedIn } from './rejected.ts';
@@ -48,8 +49,9 @@ export async function processChunk(deps: ProcessDependencies, chunk: ReportsChun
 
   const findingsKey = await writeFindings(deps, chunk, settled);
   await deps.months.send(noticesOf(chunk, changes));
-  const { ori, period, columns } = chunk;
-  const ofMonth = columns ? {} : { period, rejected: rejectedIn(settled) };
+  const { ori, period, columns, oris } = chunk;
+  // What somebody else sends in an agency's name must not show in its month.
+  const ofMonth = columns || !mayFile(oris, ori) ? {} : { period, rejected: rejectedIn(settled) };
   const data = { chunk: chunk.chunk, ori, ...ofMonth, tally, findingsKey };
   const stamp = { at: deps.clock().toISOString(), by, cause: { submission: chunk.submission } };
   await execute(deps.ledger, stream, submissionFold, (state) => recordChunk(state, data, stamp));
@@ -61,16 +63,19 @@ async function settle(
   chunk: ReportsChunk,
 ): Promise<{ settled: Settled[]; changes: readonly Change[] }> {
   const { objects, profile } = deps;
-  const { columns } = chunk;
+  const { columns, oris } = chunk;
   if (!columns) {
-    return settleReports(deps, chunk, await readChunk(objects, chunk, stateLevels(profile)), by);
+    const { own, foreign } = partForeign(await readChunk(objects, chunk, stateLevels(profile)), oris);
+    const { settled, changes } = await settleReports(deps, chunk, own, by);
+    return { settled: [...settled, ...foreign.map(settleForeign)], changes };
   }
   if (!profile) {
     throw new ConfigurationError('A chunk is of a supplement and there is no state profile: set STATE_PROFILE.');
   }
-  const sources = await readSupplementChunk(objects, chunk, columns);
+  const { own, foreign } = partForeign(await readSupplementChunk(objects, chunk, columns), oris);
+  const settled = await settleSupplements({ ...deps, profile }, { ...chunk, columns }, own, by);
   // The FBI gets nothing of a supplement, so no month changes.
-  return { settled: await settleSupplements({ ...deps, profile }, { ...chunk, columns }, sources, by), changes: [] };
+  return { settled: [...settled, ...foreign.map(settleForeign)], changes: [] };
 }
 
 /** Writes the findings, one a line as JSON, and gives the object's key; undefined when there is none. */

@@ -4,10 +4,11 @@ import { fold } from '../ledger/decider.ts';
 import { execute } from '../ledger/execute.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { submissionStream } from '../ledger/streams.ts';
-import { receive, refuse, type SubmissionState, split, submissionFold } from '../ledger/submissions.ts';
+import { damaged, receive, refuse, type SubmissionState, split, submissionFold } from '../ledger/submissions.ts';
 import type { Period } from '../nibrs/model/index.ts';
 import type { Clock, Log, ObjectLocation, Objects, Outgoing, Queue } from '../ports.ts';
 import type { StateProfile } from '../state/index.ts';
+import { mayFile } from './foreign.ts';
 import type { ReportsChunk } from './messages.ts';
 import { periodOf } from './period.ts';
 import { readFile } from './read-file.ts';
@@ -30,14 +31,6 @@ const by = 'receive-submission';
 
 /** What can become of a file. */
 export type ReceivedAs = 'split' | 'refused';
-
-/**
- * Id of the submission of a file: the same bytes under the same name are the same submission, whoever uploads them and
- * how often. `uploadKey` says where the file goes.
- */
-export function submissionId(fileName: string, sha256: string): string {
-  return createHash('sha256').update(`${fileName}\n${sha256}`).digest('hex').slice(0, 32);
-}
 
 /**
  * Receives one uploaded file, and before it the same uploader's earlier ones that nobody has received yet: notifications
@@ -83,59 +76,67 @@ async function unreceivedBefore({ objects, ledger }: ReceiveDependencies, { buck
 }
 
 /**
- * Looks whether a file can be a NIBRS flat file or a supplement, checks its frame, and either refuses it or cuts it into chunks, one
- * agency each, for `processChunk`. Reads the file once, in constant memory but for the list of chunks. The chunks are
+ * Looks whether a file is the one that was announced, whether it can be a NIBRS flat file or a supplement, checks its frame,
+ * and either refuses it or cuts it into chunks, one agency each, for `processChunk`. Reads the file once, in constant memory but for the list of chunks. The chunks are
  * sent before the split is recorded, so a file on record as split is on its way and not read again.
  */
 async function receiveOne(deps: ReceiveDependencies, location: ObjectLocation): Promise<ReceivedAs | undefined> {
-  const { id, fileName } = parseUploadKey(location.key);
+  const { id, openedAt, fileName: nameInKey } = parseUploadKey(location.key);
   const stream = submissionStream(id);
   const onRecord = await deps.ledger.read(stream);
   if (isReceived(onRecord, location)) return undefined;
-  const { status, redactions } = fold(submissionFold, onRecord);
+  const { status, redactions, opened } = fold(submissionFold, onRecord);
+  refuseOtherPlace(opened, location);
   // The version that was notified of is gone where an order has had the file written anew.
   const file = redactions.size > 0 ? await deps.objects.current(location) : location;
   const stamp = { at: deps.clock().toISOString(), by, cause: { submission: id } };
 
   const { bytes, sha256, ...content } = await readUpload(deps, file);
-  if (redactions.has(sha256)) {
-    if (isSettled(status)) return undefined;
-  } else {
-    refuseOtherContent(onRecord, id, sha256);
-  }
+  const isRedacted = redactions.has(sha256);
+  if (isRedacted && isSettled(status)) return undefined;
+  if (!isRedacted && status !== 'opened') refuseOtherContent(onRecord, id, sha256);
+  const fileName = opened?.fileName ?? nameInKey;
   const received = { ...file, fileName, bytes, sha256 };
-  await execute(deps.ledger, stream, submissionFold, (state) => receive(state, received, stamp));
+  const month = openedAt.toISOString().slice(0, 7);
+  await execute(deps.ledger, stream, submissionFold, (state) => receive(state, received, month, stamp));
 
   const { records, reports, chunks, columns } = content;
-  const refusal = content.refusal ?? (chunks.length === 0 ? noReports : undefined);
+  const isDamaged = opened !== undefined && !isRedacted && (opened.sha256 !== sha256 || opened.bytes !== bytes);
+  const refusal = isDamaged ? damagedFile : (content.refusal ?? (chunks.length === 0 ? noReports : undefined));
   if (refusal) {
     const { events } = await execute(deps.ledger, stream, submissionFold, (state) =>
       refuse(state, { ...refusal, records }, stamp),
     );
-    deps.log.info('The file was refused', { reason: refusal.reason });
+    deps.log.info('The file was refused', { submission: id, reason: refusal.reason });
     return events.length > 0 ? 'refused' : undefined;
   }
 
   const period = content.period ?? stamp.at.slice(0, 7);
   const agencies = [...new Set(chunks.map(({ ori }) => ori))];
+  const foreign = agencies.filter((ori) => !mayFile(opened?.oris, ori));
   const wasSplit = {
     period,
     records,
     reports,
     agencies,
+    ...(foreign.length > 0 && { foreign }),
     chunks: chunks.length,
     ...(columns && { supplement: true as const }),
   };
-  await deps.chunks.send(messagesOf(chunks, { submission: id, ...file, fileName, period, columns }));
+  const oris = opened?.oris;
+  await deps.chunks.send(messagesOf(chunks, { submission: id, ...file, fileName, period, columns, oris }));
   const { events } = await execute(deps.ledger, stream, submissionFold, (state) => split(state, wasSplit, stamp));
-  deps.log.info('The file was split', { records, reports, chunks: chunks.length });
+  deps.log.info('The file was split', { submission: id, records, reports, chunks: chunks.length });
   // Another worker may have been quicker: then it is that one's.
   return events.length > 0 ? 'split' : undefined;
 }
 
-/** Whether just this object was refused or split before; the same content uploaded anew is read, to see that it is. */
+/**
+ * Whether just this object was refused or split before, even where the file is announced anew since; the same content
+ * uploaded anew is read, to see that it is.
+ */
 function isReceived(events: readonly LedgerEvent[], { key, versionId }: ObjectLocation): boolean {
-  if (!isSettled(fold(submissionFold, events).status)) return false;
+  if (fold(submissionFold, events).status === 'received') return false;
   return events.some(
     ({ type, data }) => type === 'SubmissionReceived' && data.key === key && data.versionId === versionId,
   );
@@ -143,13 +144,19 @@ function isReceived(events: readonly LedgerEvent[], { key, versionId }: ObjectLo
 
 /** Whether it was decided what becomes of the file: it was refused or split. */
 function isSettled(status: SubmissionState['status']): boolean {
-  return status !== 'unknown' && status !== 'received';
+  return status === 'split' || status === 'completed' || status === 'refused';
 }
 
 const noReports: Refusal = {
   reason: 'empty',
   message: 'The file holds no records.',
   hint: 'Export the month from your records system once more and send that file.',
+};
+
+const damagedFile: Refusal = {
+  reason: damaged,
+  message: 'The file came with other content than was announced: it was changed or cut off on the way.',
+  hint: 'Nothing of the file was filed. Upload it again.',
 };
 
 /** Everything that a file is found to be in one reading. */
@@ -204,9 +211,15 @@ async function readUpload(
   return { ...upload, sha256: hash.digest('hex'), chunks: splitter.end() };
 }
 
+/** A file that was announced comes to the place that was given to it, and its uploader is who may put it there. */
+function refuseOtherPlace(opened: SubmissionState['opened'], { key }: ObjectLocation): void {
+  if (opened === undefined || opened.key === key) return;
+  throw new InvalidMessageError(`Object ${key} is of a submission that was opened for ${opened.key}. Upload it there.`);
+}
+
 /** An id is given to one content for good. */
 function refuseOtherContent(events: readonly LedgerEvent[], id: string, sha256: string): void {
-  const received = events.find((event) => event.type === 'SubmissionReceived');
+  const received = events.findLast((event) => event.type === 'SubmissionReceived');
   if (received && received.data.sha256 !== sha256) {
     throw new InvalidMessageError(
       `Submission ${id} was received with other content. Upload the file under its own id.`,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { InvalidMessageError } from '../errors.ts';
 
 /** What the key of an uploaded file says. */
@@ -8,8 +9,16 @@ export interface UploadKey {
   openedAt: Date;
   /** The submission's id. */
   id: string;
-  /** May hold anything but a slash. */
+  /** May hold anything but a slash. Only for people who look into the inbox. */
   fileName: string;
+}
+
+/**
+ * Id of the submission of a file: the same bytes under the same name in the name of the same agency are the same
+ * submission, however often they are uploaded. With the agency in it nobody can take up another's id by sending a copy.
+ */
+export function submissionId(file: { agency: string; fileName: string; sha256: string }): string {
+  return hash('sha256', `${file.agency}\n${file.fileName}\n${file.sha256}`).slice(0, 32);
 }
 
 /** The key in the inbox: `submissions/<uploader>/<time>/<id>/<file name>`, the time so that keys sort by it. */

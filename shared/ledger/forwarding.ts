@@ -78,5 +78,5 @@ export function recordForwarded(
 }
 
 function notSealed(): UsageError {
-  return new UsageError('There is no sealed file of it. nibrs transmissions shows how far it is.');
+  return new UsageError('There is no sealed file of it. The list of transmissions shows how far it is.');
 }

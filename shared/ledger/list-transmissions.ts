@@ -23,6 +23,20 @@ export async function listNumbers(
   return numbers;
 }
 
+/**
+ * The transmissions of a period, in all years that may have sent it; without one, those of this year and the one before.
+ * In the order of their numbers.
+ */
+export async function listTransmissions(
+  ledger: Ledger,
+  { period, thisYear }: { period: string | undefined; thisYear: number },
+): Promise<ListedTransmission[]> {
+  const firstYear = period === undefined ? thisYear - 1 : Number(period.slice(0, 4));
+  const numbers = await listNumbers(ledger, { firstYear, lastYear: thisYear });
+  const wanted = numbers.filter((number) => period === undefined || number.period === period);
+  return Promise.all(wanted.map((number) => readTransmissionOf(ledger, number)));
+}
+
 /** The transmission that has a number. */
 export async function readTransmissionOf(ledger: Ledger, number: TakenNumber): Promise<ListedTransmission> {
   const events = await ledger.read(transmissionStream(number.transmission));

@@ -18,6 +18,11 @@ export function submissionStream(id: string): string {
   return `submission#${id}`;
 }
 
+/** What became of the warnings that a submission drew, in the eyes of those who looked at them. */
+export function warningsStream(submission: string): string {
+  return `warnings#${submission}`;
+}
+
 /** A transmission's id is `YYYY-MM#YYYY-NNN`: the period it sends, and the year of its series number and the number. */
 export function transmissionStream(id: string): string {
   return `transmission#${id}`;
@@ -54,4 +59,9 @@ export const agenciesKey = 'agencies';
 /** Index key of what became of the files of a month. */
 export function submissionsKey(period: Period): string {
   return `submissions#${period}`;
+}
+
+/** Index key of the files that were opened in a calendar month, `YYYY-MM`. */
+export function uploadsKey(month: Period): string {
+  return `uploads#${month}`;
 }

@@ -19,7 +19,7 @@ const one: Tally = { ...emptyTally(), records: 6, reports: 2, accepted: 2, findi
 const other: Tally = { ...emptyTally(), records: 4, reports: 2, accepted: 1, rejected: 1, findingsByCode: { 404: 2 } };
 const chunk = (number: number, tally = one) => ({ chunk: number, ori: 'MO0110100', tally });
 
-const received = receive(stateAfter([]), file, stamp);
+const received = receive(stateAfter([]), file, '2026-10', stamp);
 const whole = [...received, ...split(stateAfter(received), cut, stamp)];
 const begun = [...whole, ...recordChunk(stateAfter(whole), chunk(1), stamp)];
 const completed = [...begun, ...recordChunk(stateAfter(begun), chunk(0, other), stamp)];
@@ -38,7 +38,7 @@ describe('a submission', () => {
   });
 
   it('takes each step once', () => {
-    expect(receive(stateAfter(received), file, stamp)).toEqual([]);
+    expect(receive(stateAfter(received), file, '2026-10', stamp)).toEqual([]);
     expect(split(stateAfter(begun), cut, stamp)).toEqual([]);
     expect(recordChunk(stateAfter(begun), chunk(1), stamp)).toEqual([]);
     expect(recordChunk(stateAfter(completed), chunk(0), stamp)).toEqual([]);

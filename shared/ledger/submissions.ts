@@ -1,15 +1,20 @@
 import type { Payload } from '../../events/catalog.ts';
 import type { Tally } from '../../events/submission.ts';
 import { CorruptDataError, InvalidMessageError, TryAgainError } from '../errors.ts';
+import type { Period } from '../nibrs/model/index.ts';
 import { addAdoption } from '../state/index.ts';
 import type { Fact, Fold, Stamp } from './decider.ts';
 import type { NewEvent } from './port.ts';
-import { submissionsKey } from './streams.ts';
+import { submissionsKey, uploadsKey } from './streams.ts';
 
 /** How far a submission has come, and what its chunks have added up to so far. */
 export interface SubmissionState {
   version: number;
-  status: 'unknown' | 'received' | 'split' | 'completed' | 'refused';
+  status: 'unknown' | 'opened' | 'received' | 'split' | 'completed' | 'refused';
+  /** What was said of the file before it came; undefined when nobody said anything. */
+  opened: Payload<'SubmissionOpened'> | undefined;
+  /** Why the file was refused, in one word; undefined when it was not. */
+  refusal: string | undefined;
   /** How many chunks the file was cut into; 0 until it is split. */
   chunks: number;
   /** Numbers of the chunks that were processed. */
@@ -60,9 +65,34 @@ export function addTallies(one: Tally, other: Tally): Tally {
   };
 }
 
-/** The file has arrived; again is no event. */
-export function receive(state: SubmissionState, data: Payload<'SubmissionReceived'>, stamp: Stamp): NewEvent[] {
-  return state.status === 'unknown' ? [{ ...stamp, type: 'SubmissionReceived', data }] : [];
+/** The reason of a file that came with other content than was announced. The file itself may still come. */
+export const damaged = 'damaged';
+
+/**
+ * A file is announced. No event when it was before; but when it came damaged, or when it is to go to another place than
+ * `instead`, where it was announced for and cannot come to any more, it is announced anew.
+ */
+export function open(
+  { status, refusal, opened }: SubmissionState,
+  data: Payload<'SubmissionOpened'>,
+  stamp: Stamp,
+  instead?: string | undefined,
+): NewEvent[] {
+  const isNew = status === 'unknown' || (status === 'refused' && refusal === damaged);
+  const isLost = status === 'opened' && opened?.key === instead;
+  if (!isNew && !isLost) return [];
+  return [{ ...stamp, type: 'SubmissionOpened', data, agencyPeriod: uploadsKey(stamp.at.slice(0, 7)) }];
+}
+
+/** The file, whose upload was opened in this month, has arrived; again is no event. */
+export function receive(
+  { status }: SubmissionState,
+  data: Payload<'SubmissionReceived'>,
+  month: Period,
+  stamp: Stamp,
+): NewEvent[] {
+  if (status !== 'unknown' && status !== 'opened') return [];
+  return [{ ...stamp, type: 'SubmissionReceived', data, agencyPeriod: uploadsKey(month) }];
 }
 
 /**
@@ -87,7 +117,7 @@ export function refuse(state: SubmissionState, data: Payload<'SubmissionRefused'
  */
 export function recordChunk(state: SubmissionState, data: Payload<'ChunkProcessed'>, stamp: Stamp): NewEvent[] {
   if (state.done.has(data.chunk)) return [];
-  if (state.status === 'unknown') {
+  if (state.status === 'unknown' || state.status === 'opened') {
     throw new TryAgainError(`Chunk ${data.chunk} came before its submission was on record: deliver it again`);
   }
   if (state.status !== 'received' && data.chunk >= state.chunks) {
@@ -116,6 +146,8 @@ function completion(chunks: number, done: number, tally: Tally, stamp: Stamp): N
 function evolve(state: SubmissionState, event: Fact): SubmissionState {
   const version = state.version + 1;
   switch (event.type) {
+    case 'SubmissionOpened':
+      return { ...state, version, status: 'opened', opened: event.data, refusal: undefined };
     case 'SubmissionReceived':
       return { ...state, version, status: 'received' };
     case 'SubmissionSplit':
@@ -127,7 +159,7 @@ function evolve(state: SubmissionState, event: Fact): SubmissionState {
     case 'SubmissionCompleted':
       return { ...state, version, status: 'completed' };
     case 'SubmissionRefused':
-      return { ...state, version, status: 'refused' };
+      return { ...state, version, status: 'refused', refusal: event.data.reason };
     case 'UploadRedacted':
       return { ...state, version, redactions: new Set([...state.redactions, event.data.sha256]) };
     default:
@@ -140,6 +172,8 @@ export const submissionFold: Fold<SubmissionState> = {
   initialState: {
     version: 0,
     status: 'unknown',
+    opened: undefined,
+    refusal: undefined,
     chunks: 0,
     done: new Set(),
     tally: emptyTally(),
