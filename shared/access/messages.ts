@@ -6,7 +6,7 @@ const oneLine = z
   .trim()
   .regex(/^\P{Cc}*$/u, 'Write it on one line.');
 /** Who asks and why: on record in the clear, so a case or an order is named and no person but the reader. */
-const reader = oneLine.min(1, 'Say who asks.').max(100);
+const reader = oneLine.min(1, 'Say who asks.').max(200);
 const reason = oneLine.min(1, 'Say why: without a reason nothing is read.').max(200);
 
 /** To `read-elements`: show the state elements of a report as it stands. */

@@ -95,7 +95,13 @@ it('publishes what a count over the reports themselves gives, suppressed, and re
   expect(files['completeness.csv']).toBe(completenessCsv(expected));
   expect(files['arrests-2026-09.svg']).toMatch(/^<svg /);
   const outcome = countOutcome.parse(JSON.parse(files['outcome.json']!));
-  expect(outcome).toEqual({ files: ['arrests.csv', 'completeness.csv', 'arrests-2026-09.svg'], tables: expected });
+  const { title, determined } = statuses;
+  const what = { element: 'MO-3', title, statuses: Object.values(determined), draft: false };
+  expect(outcome).toEqual({
+    ...what,
+    files: ['arrests.csv', 'completeness.csv', 'arrests-2026-09.svg'],
+    tables: expected,
+  });
   expect(Object.keys(files)).toHaveLength(4);
 
   const [event, ...others] = await recorded(pipeline);

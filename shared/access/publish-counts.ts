@@ -17,9 +17,10 @@ import {
   completenessCsv,
   type PublishedTable,
   publishedTables,
-  statusesOf,
+  type statusesOf,
 } from '../statistics/index.ts';
 import { countMonth } from './count-arrests.ts';
+import { elementToCount } from './element-to-count.ts';
 import type { CountArrests } from './messages.ts';
 import { accessFold, recordCounts } from './record.ts';
 import { type CountOutcome, resultOf } from './result.ts';
@@ -59,8 +60,7 @@ export async function publishCounts(deps: PublishDependencies, request: CountArr
     for (const { name, text, type } of result.files) await objects.put({ bucket, key: folder + name }, text, type);
     log.info('Arrests were counted', { element: request.element, from: request.from, to: request.to });
   }
-  const told: CountOutcome =
-    'refused' in result ? result : { files: result.files.map(({ name }) => name), tables: result.tables };
+  const told: CountOutcome = 'refused' in result ? result : { ...result, files: result.files.map(({ name }) => name) };
   await objects.put({ bucket, key: outcome }, JSON.stringify(told), 'application/json');
 }
 
@@ -70,14 +70,15 @@ interface ResultFile {
   type: string;
 }
 
+/** What was counted, with the files that may be published of it. */
+type Counted = Omit<Exclude<CountOutcome, { refused: string }>, 'files'> & { files: ResultFile[] };
+
 async function counted(
   deps: PublishDependencies,
   { element: id, from, to, draft, by: reader, reason, request }: CountArrests,
-): Promise<{ files: ResultFile[]; tables: PublishedTable[] }> {
-  const { ledger, clock, profile } = deps;
-  const element = profile?.elements.find((declared) => declared.id === id);
-  if (!profile || !element) throw new UsageError(`This repository collects no element ${id}.`);
-  const statuses = statusesOf(element);
+): Promise<Counted> {
+  const { ledger, clock } = deps;
+  const { profile, element, statuses } = elementToCount(deps.profile, id);
   const at = clock().toISOString();
   const periods = periodsOf(from, to);
   for (const period of periods) {
@@ -95,7 +96,15 @@ async function counted(
   const stamp = { at, by, cause: { request } };
   await execute(ledger, accessStream(monthOf(dayOf(at))), accessFold, (state) => recordCounts(state, counts, stamp));
   const tables = publishedTables(arrests, statuses);
-  return { tables, files: filesOf(tables, statuses, draft) };
+  const { title, determined } = statuses;
+  return {
+    element: id,
+    title,
+    statuses: Object.values(determined),
+    draft,
+    tables,
+    files: filesOf(tables, statuses, draft),
+  };
 }
 
 function filesOf(

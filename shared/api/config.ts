@@ -10,7 +10,14 @@ export const portalConfig = z.object({
   clientId: z.string().min(1),
   scope: z.string().default(`openid ${scopes.person}`),
   /** Two-letter code and name of the state whose elements are collected; `null` where there are none. */
-  state: z.object({ code: z.string().length(2), name: z.string() }).nullable(),
+  state: z
+    .object({
+      code: z.string().length(2),
+      name: z.string(),
+      /** Elements by which arrests can be counted for publication. */
+      countable: z.array(z.object({ id: z.string(), title: z.string() })),
+    })
+    .nullable(),
   stage: z.string().min(1),
 });
 export type PortalConfig = z.output<typeof portalConfig>;

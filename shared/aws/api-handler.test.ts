@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { callerOf } from '../api/caller.ts';
+import { memberOf } from '../api/caller.ts';
 import type { Asked } from '../api/route.ts';
 import type { routes } from '../api/routes/index.ts';
 import { CorruptDataError, NotFoundError, TryAgainError, UsageError } from '../errors.ts';
@@ -16,6 +16,7 @@ function handlerWith(answers: Partial<Answers>) {
   };
   const all: Answers = {
     openSubmission: failing,
+    signParts: failing,
     completeUpload: failing,
     readFile: failing,
     readSource: failing,
@@ -24,7 +25,7 @@ function handlerWith(answers: Partial<Answers>) {
   const handler = apiHandler({
     name: 'handle-uploads',
     answers: all,
-    callerOf: (claims) => callerOf(claims, async () => ['MO0110100']),
+    memberOf: (claims) => memberOf(claims, async () => ['MO0110100']),
   });
   return async (request: Partial<APIGatewayProxyEvent>, groups = 'agency-clerk,MO0110100') => {
     const event = {
@@ -48,7 +49,7 @@ function handlerWith(answers: Partial<Answers>) {
       },
       ...request,
     } as unknown as APIGatewayProxyEvent;
-    const response = await handler(event, { awsRequestId: 'request' } as Context);
+    const response = await handler(event, { awsRequestId: 'request', functionVersion: '7' } as Context);
     return { ...response, json: response.body === '' ? undefined : JSON.parse(response.body) };
   };
 }
@@ -148,6 +149,20 @@ describe('a request', () => {
     expect(await handlerWith({})(open(file), '')).toMatchObject({ statusCode: 403 });
   });
 
+  it('has the parts of its path decoded, once', async () => {
+    const asked: string[] = [];
+    const ask = handlerWith({
+      readFile: async ({ params }) => {
+        asked.push(params.submission);
+        throw new NotFoundError('There is no such submission.');
+      },
+    });
+    await ask({ path: '/api/submissions/x/file', pathParameters: { submission: submission.replace('0', '%30') } });
+    expect(asked).toEqual([submission]);
+    const broken = await ask({ path: '/api/submissions/x/file', pathParameters: { submission: '%' } });
+    expect(broken).toMatchObject({ statusCode: 400 });
+  });
+
   it('to an operation that there is not is answered so', async () => {
     expect(await handlerWith({})({ path: '/api/nothing' })).toMatchObject({ statusCode: 404 });
   });
@@ -185,5 +200,6 @@ describe('a reply', () => {
     expect(statusCode).toBe(status);
     expect(json.detail).toContain(detail);
     expect(JSON.stringify(json)).not.toMatch(status === 500 ? /MO0110100|ECONN/ : /never/);
+    expect(lines.join('').includes('"version":"7","VersionFailures":1')).toBe(status === 500);
   });
 });

@@ -5,26 +5,26 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { z } from 'zod';
-import { type AccessClaims, accessClaims, type Caller } from '../api/caller.ts';
+import { type AccessClaims, accessClaims, type Caller, callerIn, type Member } from '../api/caller.ts';
 import { apiPath } from '../api/openapi.ts';
 import { InvalidRequestError, problemOf } from '../api/problem.ts';
 import type { Answer, ApiFunction, FileReply, Route } from '../api/route.ts';
 import { type AnswersOf, type Operation, routes } from '../api/routes/index.ts';
 import { NotAllowedError, NotFoundError } from '../errors.ts';
 import { metricNamespace } from '../operations/metrics.ts';
-import { countIn } from './count.ts';
+import { countFailure, countIn } from './count.ts';
 
 export interface ApiHandler<F extends ApiFunction> {
   /** Name of the function's folder; the service in logs and metrics. */
   name: F;
   answers: AnswersOf<F>;
-  /** Who calls, from the claims of a token that the gateway has checked. */
-  callerOf(claims: AccessClaims): Promise<Caller>;
+  /** Who has signed in, from the claims of a token that the gateway has checked. */
+  memberOf(claims: AccessClaims): Promise<Member>;
 }
 
-type Handler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
+type Handler = (event: APIGatewayProxyEvent, context: Context) => Promise<APIGatewayProxyResult>;
 
 /** What of a request is worth a key on each log line. Never anything of a report's content. */
 const logKeys = z.object({
@@ -43,21 +43,21 @@ const logKeys = z.object({
  * A request with an `Idempotency-Key` has the same id each time: what it asks for is done once, since all work here is
  * known by the id of whoever asked for it.
  */
-export function apiHandler<F extends ApiFunction>({ name, answers, callerOf }: ApiHandler<F>) {
+export function apiHandler<F extends ApiFunction>({ name, answers, memberOf }: ApiHandler<F>) {
   const logger = new Logger({ serviceName: name });
   const metrics = new Metrics({ namespace: metricNamespace, serviceName: name });
   const count = countIn(metrics);
 
   const handlerOf =
     (operation: string, route: Route, answer: Answer<Route>): Handler =>
-    async (event) => {
-      const caller = await callerOf(claimsOf(event));
-      const id = idOf(event, operation, caller);
+    async (event, context) => {
+      const member = await memberOf(claimsOf(event));
+      const id = idOf(event, operation, member);
       const log = logger.createChild({
-        persistentKeys: { operation, caller: caller.id, ...logKeys.safeParse(event.pathParameters ?? {}).data },
+        persistentKeys: { operation, caller: member.id, ...logKeys.safeParse(event.pathParameters ?? {}).data },
       });
       try {
-        demandRole(route, caller);
+        const caller = demandRole(route, member);
         const reply = await answer({ ...readRequest(route, event), caller, id });
         count('RequestsAnswered', 1);
         log.info('The request was answered');
@@ -65,6 +65,8 @@ export function apiHandler<F extends ApiFunction>({ name, answers, callerOf }: A
       } catch (cause) {
         const told = problemOf(cause);
         count(told.status < 500 ? 'RequestsRefused' : 'RequestsFailed', 1);
+        // What only has to be asked again is no fault of the version that runs.
+        if (told.status === 500) countFailure(metrics, context);
         if (told.status < 500) log.warn('The request was refused', { status: told.status, type: told.type });
         else log.error('The request failed', { error: cause instanceof Error ? cause : new Error(String(cause)) });
         return problemResponse({ ...told, instance: id });
@@ -90,15 +92,16 @@ function claimsOf(event: APIGatewayProxyEvent): AccessClaims {
   return accessClaims.parse(event.requestContext.authorizer?.claims);
 }
 
-function demandRole({ roles }: Route, caller: Caller): void {
-  if (caller.roles.some((role) => roles.includes(role))) return;
+function demandRole({ roles }: Route, member: Member): Caller {
+  const caller = callerIn(member, roles);
+  if (caller) return caller;
   throw new NotAllowedError(
-    `This is for ${roles.join(', ')}. You are ${caller.roles.join(', ') || 'none of these'}. Ask the state program.`,
+    `This is for ${roles.join(', ')}. You are ${member.roles.join(', ') || 'none of these'}. Ask the state program.`,
   );
 }
 
 /** Of this request; the same again for one that the caller repeats. */
-function idOf({ headers }: APIGatewayProxyEvent, operation: string, { id }: Caller): string {
+function idOf({ headers }: APIGatewayProxyEvent, operation: string, { id }: Member): string {
   const key = headerOf(headers, 'idempotency-key');
   if (!key) return randomUUID();
   return createHash('sha256')
@@ -109,10 +112,21 @@ function idOf({ headers }: APIGatewayProxyEvent, operation: string, { id }: Call
 
 function readRequest({ params, query, body }: Route, event: APIGatewayProxyEvent) {
   return {
-    params: check(params, event.pathParameters ?? {}, 'path'),
+    params: check(params, decoded(event.pathParameters ?? {}), 'path'),
     query: check(query, event.queryStringParameters ?? {}, 'query'),
     body: body && check(body, bodyOf(event), 'body'),
   } as { params: never; query: never; body: never };
+}
+
+/** The gateway hands the parts of a path on as they were sent. */
+function decoded(parts: Record<string, string | undefined>): Record<string, string | undefined> {
+  try {
+    return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part && decodeURIComponent(part)]));
+  } catch {
+    throw new InvalidRequestError([
+      { code: 'custom', path: ['path'], message: 'It has a percent sign that means nothing.', input: undefined },
+    ]);
+  }
 }
 
 function check(schema: z.ZodType | undefined, value: unknown, where: string): unknown {

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -22,6 +23,11 @@ export function documentsClient(): DynamoDBDocumentClient {
   return DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 10 }), {
     marshallOptions: { removeUndefinedValues: true },
   });
+}
+
+/** Lambda, for calling functions. Nothing is retried: a call that is made again would be recorded, and counted, twice. */
+export function functionsClient(): LambdaClient {
+  return new LambdaClient({ maxAttempts: 1 });
 }
 
 /** KMS. */

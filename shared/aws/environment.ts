@@ -6,6 +6,8 @@ export const variables = {
   LEDGER_TABLE: z.string().min(1),
   KEYS_TABLE: z.string().min(1),
   MONTHS_TABLE: z.string().min(1),
+  /** Where it is recorded why messages failed. */
+  FAILURES_TABLE: z.string().min(1),
   INBOX_BUCKET: z.string().min(1),
   WORK_BUCKET: z.string().min(1),
   OUTBOX_BUCKET: z.string().min(1),
@@ -20,10 +22,22 @@ export const variables = {
   REBUILDS_QUEUE_URL: z.url(),
   STATISTICS_QUEUE_URL: z.url(),
   EXPUNGEMENTS_QUEUE_URL: z.url(),
+  /** JSON: every queue that functions work off, see `work-queues.ts`. */
+  QUEUES: z.string().min(1),
+  /** JSON: when each thing of the calendar is done, see `shared/schedule/calendar.ts`. */
+  CALENDAR: z.string().min(1),
   READ_HISTORY_FUNCTION: z.string().min(1),
   READ_ELEMENTS_FUNCTION: z.string().min(1),
   /** Who gives out access tokens: the issuer's URL. */
   ISSUER: z.url(),
+  /** Where the issuer's pages are. */
+  SIGN_IN_URL: z.url(),
+  /** By which the issuer knows the portal. */
+  CLIENT_ID: z.string().min(1),
+  /** Where files are uploaded to. */
+  INBOX_ORIGIN: z.url(),
+  /** Of the deployment: `dev`, `staging`, `prod`. */
+  STAGE: z.string().min(1),
   FEDERAL_KEY_ARN: z.string().min(1),
   STATE_KEY_ARN: z.string().min(1),
   FINGERPRINT_KEY_ARN: z.string().min(1),
@@ -53,4 +67,13 @@ export function readEnvironment<V extends Variable>(
     return [name, parsed.data] as const;
   });
   return Object.fromEntries(entries) as { [K in V]: string };
+}
+
+/** What a variable that holds JSON says. Throws `ConfigurationError` naming the variable when it is wrong. */
+export function readJson<T>(name: Variable, text: string, schema: z.ZodType<T>): T {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new ConfigurationError(`Environment variable ${name} does not have its shape`, { cause });
+  }
 }

@@ -2,6 +2,7 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { TryAgainError } from '../errors.ts';
+import type { Failure } from '../operations/failures.ts';
 import { metrics } from '../operations/metrics.ts';
 import { queueHandler } from './middleware.ts';
 
@@ -31,20 +32,24 @@ function batch(queue: 'work' | 'work.fifo', ...records: { body: unknown; group?:
 }
 
 function context(remaining = 60_000): Context {
-  return { functionName: 'test', awsRequestId: 'request', getRemainingTimeInMillis: () => remaining } as Context;
+  const told = { functionName: 'test', functionVersion: '7', awsRequestId: 'request' };
+  return { ...told, getRemainingTimeInMillis: () => remaining } as Context;
 }
 
-/** A function that notes what it handled and fails for the value `bad`. */
-function testFunction() {
+/** A function that notes what it handled and why it failed, and fails for the value `bad`. */
+function testFunction(record: (failure: Failure) => Promise<void> = async () => {}) {
   const handled: string[] = [];
-  const handler = queueHandler({
-    name: 'test',
-    message,
-    async handle({ value }) {
-      if (value === 'bad') throw new TryAgainError('The store is busy.');
-      handled.push(value);
+  const handler = queueHandler(
+    {
+      name: 'test',
+      message,
+      async handle({ value }) {
+        if (value === 'bad') throw new TryAgainError('The store is busy.');
+        handled.push(value);
+      },
     },
-  });
+    { record },
+  );
   const run = async (event: SQSEvent, remaining?: number) => {
     const response = await handler(event, context(remaining));
     return response.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
@@ -118,6 +123,31 @@ describe('a function behind a queue', () => {
   });
 });
 
+describe('why a message failed', () => {
+  it('is recorded with what the message is about, and nothing else of it', async () => {
+    const failures: Failure[] = [];
+    const { run } = testFunction(async (failure) => void failures.push(failure));
+    const event = batch('work', { body: bodyOf('a') }, { body: bodyOf('bad') }, { body: '{"value": "SECRET' });
+
+    await run(event);
+
+    const of = { queue: 'work', function: 'test', at: expect.stringMatching(/^\d{4}-.*Z$/) };
+    expect(failures).toEqual([
+      { ...of, message: '2', cause: 'The store is busy.', about: { submission: 's1' } },
+      { ...of, message: '3', cause: expect.stringContaining('not JSON'), about: {} },
+    ]);
+    expect(JSON.stringify(failures)).not.toContain('SECRET');
+  });
+
+  it('changes nothing of what happens to the message when it cannot be recorded', async () => {
+    const { handled, run } = testFunction(() => Promise.reject(new Error('There is no table.')));
+
+    expect(await run(batch('work', { body: bodyOf('bad') }, { body: bodyOf('a') }))).toEqual(['1']);
+    expect(handled).toEqual(['a']);
+    expect(lines.join('')).toContain('There is no table.');
+  });
+});
+
 describe('the metrics of a function behind a queue', () => {
   it('are one line of its log, under names of the catalog, with how long a message waited and took', async () => {
     const { run } = testFunction();
@@ -133,5 +163,19 @@ describe('the metrics of a function behind a queue', () => {
     expect(values.MessageDelay).toBeGreaterThan(1.7e12);
     expect(Metrics).toContainEqual({ Name: 'MessageDelay', Unit: 'Milliseconds' });
     for (const { Name } of Metrics) expect(metrics).toHaveProperty(Name);
+  });
+
+  it('tell the version that has a defect, and say nothing of one that only has to try again', async () => {
+    const { run } = testFunction();
+    await run(batch('work', { body: bodyOf('a') }, { body: bodyOf('bad') }, { body: { other: 'shape' } }));
+
+    const [line, ...others] = lines.filter((each) => each.includes('"VersionFailures"'));
+    expect(others).toEqual([]);
+    expect(JSON.parse(line ?? '')).toMatchObject({
+      _aws: { CloudWatchMetrics: [{ Namespace: 'nibrs-ledger', Dimensions: [['service', 'version']] }] },
+      service: 'test',
+      version: '7',
+      VersionFailures: 1,
+    });
   });
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { requestHandler } from './request-handler.ts';
 
-const context = { functionName: 'test', awsRequestId: 'request-1' } as Context;
+const context = { functionName: 'test', functionVersion: '7', awsRequestId: 'request-1' } as Context;
 const handler = requestHandler({
   name: 'test',
   request: z.object({ ori: z.string(), reason: z.string().min(1) }),
@@ -43,4 +43,5 @@ it('tells the caller of any other failure nothing but that there was one', async
   await expect(handler({ ori: 'MO0010000', reason: 'broken' }, context)).rejects.toThrow(
     new Error('test failed; its log has the reason'),
   );
+  expect(lines.filter((line) => line.includes('"version":"7","VersionFailures":1'))).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { UsageError } from '../errors.ts';
 import { type Count, metricNamespace } from '../operations/metrics.ts';
 import type { Log } from '../ports.ts';
-import { countIn } from './count.ts';
+import { countFailure, countIn } from './count.ts';
 
 export interface RequestFunction<Request, Reply> {
   /** Name of the function's folder; the service in logs and metrics. */
@@ -40,7 +40,8 @@ export function requestHandler<Request, Reply>({ name, request: schema, handle }
   return middy<unknown, Reply | Refused>()
     .use(injectLambdaContext(logger))
     .use(logMetrics(metrics))
-    .handler(async (event: unknown, { awsRequestId: id }: Context) => {
+    .handler(async (event: unknown, context: Context) => {
+      const { awsRequestId: id } = context;
       const log = logger.createChild({ persistentKeys: logKeys.safeParse(event).data ?? {} });
       try {
         const reply = await handle(checkRequest(schema, event), { log, id, count });
@@ -53,6 +54,7 @@ export function requestHandler<Request, Reply>({ name, request: schema, handle }
           return { refused: cause.message };
         }
         count('RequestsFailed', 1);
+        countFailure(metrics, context);
         log.error('The request failed', { error: cause instanceof Error ? cause : new Error(String(cause)) });
         throw new Error(`${name} failed; its log has the reason`);
       }

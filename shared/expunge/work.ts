@@ -12,7 +12,7 @@ export interface WorkDependencies {
 
 /**
  * Deletes the findings on a report that a submission drew, or `federal`, those of the FBI; gives how many they were. The
- * others stay as they are.
+ * others stay as they are, in the lines by which they are known.
  */
 export async function deleteFindings(
   { objects, workBucket }: WorkDependencies,
@@ -33,7 +33,7 @@ export async function deleteFindings(
 }
 
 async function* othersOf(objects: Objects, location: ObjectLocation, report: ReportNumber): AsyncGenerator<Uint8Array> {
-  for await (const line of linesOf(objects, location)) if (!isAbout(line, report)) yield Buffer.from(`${line}\n`);
+  for await (const line of linesOf(objects, location)) yield Buffer.from(isAbout(line, report) ? '\n' : `${line}\n`);
 }
 
 async function* linesOf(objects: Objects, location: ObjectLocation): AsyncGenerator<string> {
@@ -43,6 +43,7 @@ async function* linesOf(objects: Objects, location: ObjectLocation): AsyncGenera
 const finding = z.object({ ori: z.string(), report: z.string() });
 
 function isAbout(line: string, { ori, number }: ReportNumber): boolean {
+  if (line === '') return false;
   const { data } = finding.safeParse(JSON.parse(line));
   return data?.ori === ori && data.report === number;
 }

@@ -1,3 +1,4 @@
+import { NotFoundError } from '../errors.ts';
 import { fold } from '../ledger/decider.ts';
 import { type ListedTransmission, readTransmissionOf } from '../ledger/list-transmissions.ts';
 import type { Ledger } from '../ledger/port.ts';
@@ -43,4 +44,11 @@ export async function findTransmission(ledger: Ledger, name: string): Promise<Li
   const found = number && (await readTransmissionOf(ledger, number));
   // A number tells the file, and not who sends it or of which day it is.
   return !file.ok || found?.state.started?.fileName === name ? found : undefined;
+}
+
+/** As `findTransmission`. Throws `NotFoundError` when there is none. */
+export async function demandTransmission(ledger: Ledger, name: string): Promise<ListedTransmission> {
+  const found = await findTransmission(ledger, name);
+  if (found) return found;
+  throw new NotFoundError(`There is no transmission ${name}. The list of transmissions has the names of all files.`);
 }

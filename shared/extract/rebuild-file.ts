@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
+import { findJson } from '../find-json.ts';
 import { fold } from '../ledger/decider.ts';
 import type { Ledger } from '../ledger/port.ts';
 import { transmissionStream } from '../ledger/streams.ts';
 import { transmissionFold } from '../ledger/transmissions.ts';
 import { oriPattern, periodPattern } from '../nibrs/model/index.ts';
 import type { Log, Objects } from '../ports.ts';
+import { demandTransmission } from './last-number.ts';
 import type { Months } from './months.ts';
 import { type RebuiltPart, rebuildMonthAsOf, rebuildTransmission } from './rebuild.ts';
 
@@ -48,8 +50,24 @@ export interface RebuildDependencies {
 }
 
 /** Where the result of a request is in the work bucket, once there is one. */
-export function rebuiltKey(request: string): string {
+function rebuiltKey(request: string): string {
   return `rebuilt/${request}.json`;
+}
+
+/** What came of a request; undefined while nothing has. */
+export function findRebuilt(
+  { objects, workBucket }: Pick<RebuildDependencies, 'objects' | 'workBucket'>,
+  request: string,
+): Promise<RebuiltFile | undefined> {
+  return findJson(objects, { bucket: workBucket, key: rebuiltKey(request) }, rebuiltFile);
+}
+
+/** What to ask for to have a sealed file made again. Throws `NotFoundError`, or `UsageError` when it was never sealed. */
+export async function sealedAgain(ledger: Ledger, name: string): Promise<RebuildFile['what']> {
+  const { number, state } = await demandTransmission(ledger, name);
+  const { transmission } = number;
+  if (state.sealed) return { kind: 'transmission', transmission };
+  throw new UsageError(`${name} was never sealed, so it cannot be made again. A month can be made as of a day.`);
 }
 
 /**

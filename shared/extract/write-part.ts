@@ -107,7 +107,8 @@ function stateElementsOf({ wanted: { stream }, inserts }: Change, events: Readon
   return event && isPresent(event) ? event.data.stateElements : 0;
 }
 
-function writtenOf({ wanted: { stream, part, version, status }, deletes }: Change): WrittenReport {
+/** What the ledger keeps of what the FBI is told of a report. */
+export function writtenOf({ wanted: { stream, part, version, status }, deletes }: Change): WrittenReport {
   return { stream, part, version, status, ...(deletes !== undefined && { deletes }) };
 }
 

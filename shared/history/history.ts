@@ -1,4 +1,5 @@
 import type { EventType } from '../../events/catalog.ts';
+import { NotFoundError } from '../errors.ts';
 import { findUpload } from '../intake/upload-key.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { kindOfEvent } from '../ledger/reports/state.ts';
@@ -79,6 +80,14 @@ export async function readHistory(
   const streams = [reportStream('incident', ori, number), reportStream('zero', ori, number)];
   const events = (await Promise.all(streams.map((stream) => ledger.read(stream)))).flat();
   return historyOf(events, await uploadsOf(ledger, events));
+}
+
+/** What to throw where an agency never reported anything under a number that was accepted. */
+export function nothingUnder(ori: string, number: string): NotFoundError {
+  return new NotFoundError(
+    `There is nothing on file of ${ori} under the number ${number}. Write both as the agency does; ` +
+      'a report that was always rejected is not on file.',
+  );
 }
 
 /** The entries of a report's events; `uploads` by the ids of submissions. */

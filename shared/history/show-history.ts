@@ -1,5 +1,6 @@
 import { compareText } from '../compare.ts';
 import { isPresent, type PresentEvent } from '../extract/changes.ts';
+import { effectOf } from '../extract/said.ts';
 import type { WrittenReport } from '../extract/write-part.ts';
 import type { Ledger, LedgerEvent } from '../ledger/port.ts';
 import { kindOfPart, reportStream } from '../ledger/streams.ts';
@@ -136,12 +137,6 @@ function itemsOfSending({ transmission, events, said }: Sending, ofReport: reado
 
 function placeOf({ stream, part, version }: WrittenReport, transmission: string) {
   return { version, kind: kindOfPart(stream, part), part, period: transmission.slice(0, 'YYYY-MM'.length) };
-}
-
-function effectOf({ status, version, deletes }: WrittenReport): HistoryItem['effect'] {
-  if (status !== 'present') return status;
-  if (deletes === undefined) return 'new';
-  return deletes === version ? 'again' : 'corrected';
 }
 
 function countFindings(

@@ -24,7 +24,7 @@ export async function carriedMonths(
     );
     for (const { transmission, state } of states) {
       if (!state.sealed || !state.started) continue;
-      const by = { transmission, acknowledged: isAcknowledged(state) };
+      const by = { transmission, file: state.sealed.fileName, acknowledged: isAcknowledged(state) };
       for (const { ori, periods = [state.started.period] } of state.parts.values()) {
         for (const period of periods) {
           const key = agencyPeriod(ori, period);

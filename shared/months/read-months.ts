@@ -15,10 +15,10 @@ export interface MonthSources {
   federal: FederalCopy;
 }
 
-/** Which months: of these periods, oldest first, and of one agency or of all. */
+/** Which months: of these periods, oldest first, and of these agencies or of all. */
 export interface MonthsAsked {
   periods: readonly Period[];
-  ori?: string | undefined;
+  oris?: readonly string[] | undefined;
   /** Transmissions of this year and earlier ones are looked at. */
   thisYear: number;
 }
@@ -35,27 +35,25 @@ export async function readMonths(sources: MonthSources, asked: MonthsAsked): Pro
   const carried = await carriedMonths(ledger, { first, thisYear: asked.thisYear });
   const unsent = new Set((await federal.unsentMonths(last)).map(({ ori, period }) => agencyPeriod(ori, period)));
   const periods = await Promise.all(
-    asked.periods.map((period) => readPeriod(sources, { period, ori: asked.ori, carried, unsent })),
+    asked.periods.map((period) => readPeriod(sources, { period, oris: asked.oris, carried, unsent })),
   );
   return periods.flat().sort((a, b) => compareText(a.ori, b.ori) || compareText(a.period, b.period));
 }
 
 interface PeriodAsked {
   period: Period;
-  ori: string | undefined;
+  oris: readonly string[] | undefined;
   carried: Awaited<ReturnType<typeof carriedMonths>>;
   unsent: ReadonlySet<string>;
 }
 
 async function readPeriod(
   { ledger, months }: MonthSources,
-  { period, ori: only, carried, unsent }: PeriodAsked,
+  { period, oris, carried, unsent }: PeriodAsked,
 ): Promise<MonthStatus[]> {
   const files = filesByAgency(await ledger.listKey(submissionsKey(period)));
   const summaries = new Map((await months.summaries(period)).map((summary) => [summary.ori, summary]));
-  const agencies = [...new Set([...files.keys(), ...summaries.keys()])].filter(
-    (ori) => only === undefined || ori === only,
-  );
+  const agencies = [...new Set([...files.keys(), ...summaries.keys()])].filter((ori) => oris?.includes(ori) ?? true);
   const open = await countOpen(
     ledger,
     agencies.map((ori) => (files.get(ori) ?? []).filter(isChunk)),
@@ -83,7 +81,10 @@ function filesByAgency(events: readonly LedgerEvent[]): Map<string, FileEvent[]>
     else files.set(ori, [event]);
   };
   for (const event of events.toSorted((a, b) => compareText(a.at, b.at))) {
-    if (event.type === 'SubmissionSplit') for (const ori of event.data.agencies) add(ori, event);
+    if (event.type === 'SubmissionSplit') {
+      const { agencies, foreign = [] } = event.data;
+      for (const ori of agencies) if (!foreign.includes(ori)) add(ori, event);
+    }
     if (event.type === 'ChunkProcessed') add(event.data.ori, event);
   }
   return files;

@@ -38,6 +38,8 @@ export interface MonthRecord {
 /** A sealed transmission, and whether the FBI has said what became of it. */
 export interface CarriedBy {
   transmission: string;
+  /** Name of the file. */
+  file: string;
   acknowledged: boolean;
 }
 

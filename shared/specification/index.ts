@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { findingJson } from '../intake/finding-line.ts';
 import type { Finding } from '../nibrs/finding.ts';
 import type { StateProfile } from '../state/declaration.ts';
 import { badSamples } from './bad-samples.ts';
@@ -10,7 +12,7 @@ import { supplementSamples } from './supplement-samples.ts';
 
 /** What a state publishes of its elements. */
 export interface Specification {
-  /** By name, with `/` between folder and file: the page, the schemas, the samples. */
+  /** By name, with `/` between folder and file: the page, the schemas, the samples, and what is found in them. */
   readonly files: ReadonlyMap<string, string>;
   /** By the name of a file with mistakes: what the validator finds in it. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
@@ -38,5 +40,11 @@ export async function specificationOf(profile: StateProfile): Promise<Specificat
     files.set('samples/bad-supplement.csv', supplement.bad);
     findings.set('samples/bad-supplement.csv', supplement.badFindings);
   }
+  for (const [file, found] of findings) files.set(file.replace(/\.\w+$/, '.findings.jsonl'), findingsText(file, found));
   return { files, findings };
+}
+
+/** What `validate` prints of a file in its directory. */
+function findingsText(file: string, findings: readonly Finding[]): string {
+  return findings.map((finding) => `${findingJson(basename(file), finding)}\n`).join('');
 }

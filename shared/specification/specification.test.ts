@@ -96,11 +96,7 @@ describe.each(all)('$state: the page', (profile) => {
     expect(page).not.toMatch(/<script|<img|<link|https?:/);
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     expect([...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id))).toEqual([]);
-    const { files: texts, findings } = specifications.get(profile)!;
-    const files = new Set([
-      ...texts.keys(),
-      ...[...findings.keys()].map((name) => name.replace(/\.\w+$/, '.findings.jsonl')),
-    ]);
+    const { files } = specifications.get(profile)!;
     expect([...page.matchAll(/href="([^"#]+)"/g)].map(([, name]) => name).filter((name) => !files.has(name!))).toEqual(
       [],
     );

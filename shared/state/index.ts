@@ -6,12 +6,12 @@ export type { StateElement, StateProfile } from './declaration.ts';
 export { isSequence } from './described.ts';
 export { joinStateHalf } from './join.ts';
 export { type StateSegmentLayout, stateLayouts, stateLevels } from './layout.ts';
-export { toStateCodes } from './mapping.ts';
+export { toFederalCodes, toStateCodes } from './mapping.ts';
 export type { GivenValue } from './obligations.ts';
 export { findProfile, profiles } from './profiles/index.ts';
 export { lacksWith, type ReadStateHalf, readStateHalf } from './read-state-half.ts';
 export { type ReadSupplement, readSupplement } from './read-supplement.ts';
-export { codeOf } from './rules.ts';
+export { codeOf, ruleWords } from './rules.ts';
 export {
   countElements,
   parseStateHalf,

@@ -30,6 +30,8 @@ export interface Place {
 interface Rule {
   /** The state's code and this number make the finding's code: `MO01`. */
   number: string;
+  /** What it says of any place, for counts of findings. */
+  says: string;
   message: (place: Place, profile: StateProfile) => string;
   hint: (place: Place, profile: StateProfile) => string;
 }
@@ -46,9 +48,10 @@ const carrierName = (place: Place) => (isRow(place) ? 'row' : `${place.segment.t
  * never leaves the state half, not even a wrong one.
  */
 const rules = {
-  unknownCode: { number: '01', message: misfit, hint: formatHint },
+  unknownCode: { number: '01', says: 'A state element is not one of its codes.', message: misfit, hint: formatHint },
   noSuchSubject: {
     number: '02',
+    says: 'A state segment or row describes somebody or something that is not in its report.',
     message: (place) =>
       place.segment.describes === 'incident'
         ? `This ${carrierOf(place)} describes an incident, and the report of this number is none.`
@@ -58,9 +61,10 @@ const rules = {
         ? `Check the number, or leave the ${carrierOf(place)} out.`
         : `Give the ${keyNames(place.segment)} of one that stands in the same report, or leave the ${carrierOf(place)} out.`,
   },
-  malformed: { number: '03', message: misfit, hint: formatHint },
+  malformed: { number: '03', says: 'A state element is not of the form asked for.', message: misfit, hint: formatHint },
   malformedKey: {
     number: '03',
+    says: 'A state element is not of the form asked for.',
     message: (place) => `${titleOf(place)} is not of the form asked for.`,
     hint: (place) =>
       isRow(place)
@@ -69,16 +73,19 @@ const rules = {
   },
   duplicate: {
     number: '04',
+    says: 'State elements of the same person or thing stand more often than they may.',
     message: (place) => `There is more than one ${carrierName(place)} for ${subjectOf(place)}.`,
     hint: (place) => `Send one such ${carrierOf(place)}, with all its elements.`,
   },
   tooMany: {
     number: '04',
+    says: 'State elements of the same person or thing stand more often than they may.',
     message: (place) => `${titleOf(place)} stands more often than ${subjectOf(place)} can have it.`,
     hint: () => "Send it as often as the state's specification has places for it.",
   },
   missing: {
     number: '05',
+    says: 'A state element is missing.',
     message: (place) => `${titleOf(place)} is missing for ${subjectOf(place)}.`,
     hint: (place, profile) => {
       const element = elementAt(place, profile);
@@ -91,6 +98,7 @@ const rules = {
   },
   noReport: {
     number: '06',
+    says: 'A state segment does not follow a report that it can belong to.',
     message: (place) => `This ${place.segment.title} segment does not follow a report that it can belong to.`,
     hint: ({ segment }) =>
       segment.describes === 'arrestee'
@@ -99,6 +107,7 @@ const rules = {
   },
   mayNotBeDescribed: {
     number: '07',
+    says: 'A state segment describes a person who may not be described.',
     message: ({ segment }) =>
       `The report has no ${segment.describes}: the person whom this segment describes may not be described.`,
     hint: ({ segment }, profile) =>
@@ -106,6 +115,7 @@ const rules = {
   },
   wrongLength: {
     number: '08',
+    says: 'A state segment or row does not have its length.',
     message: (place) =>
       isRow(place)
         ? 'The row does not have as many cells as the first line of the file names columns.'
@@ -117,6 +127,7 @@ const rules = {
   },
   prohibited: {
     number: '09',
+    says: 'A state element stands where it may not be reported.',
     message: (place) => `${titleOf(place)} may not be reported for ${subjectOf(place)}.`,
     hint: (place, profile) => `Leave it blank. ${whenAllowed(elementAt(place, profile), profile)}`,
   },
@@ -127,6 +138,11 @@ export type RuleName = keyof typeof rules;
 /** The code of a rule's findings: `MO01`. */
 export function codeOf({ state }: StateProfile, name: RuleName): string {
   return `${state}${rules[name].number}`;
+}
+
+/** What a state's code says of any place; undefined for one that is not the state's. */
+export function ruleWords({ state }: StateProfile, code: string): string | undefined {
+  return Object.values(rules).find(({ number }) => code === `${state}${number}`)?.says;
 }
 
 /** The rule that a value breaks which is not of its format. */

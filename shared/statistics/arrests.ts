@@ -57,3 +57,9 @@ export function statusesOf({ id, title, describes, format, publicRelease }: Stat
   const rule = { ...standardRule, threshold: smallestCell, width: smallestCell };
   return { title, determined, notDetermined: format.notDetermined, rule };
 }
+
+/** Whether `statusesOf` gives something to count by. */
+export function isCountable({ describes, format, publicRelease }: StateElement): boolean {
+  const hasStatuses = describes === 'arrestee' && format.kind === 'codes' && format.notDetermined !== undefined;
+  return hasStatuses && publicRelease.kind === 'counts';
+}

@@ -7,8 +7,12 @@ const suppressedNote =
   '* A small figure, or one from which a small figure could be computed. It is not published; do not read it as zero.';
 
 /** Arrests by category and status, and beside them how complete they are: RFC 4180, a row for each category. */
-export function arrestsCsv(tables: readonly PublishedTable[], statuses: Statuses, finality: Finality = final): string {
-  const header = ['period', 'category', ...Object.values(statuses.determined), ...completenessHeader];
+export function arrestsCsv(
+  tables: readonly PublishedTable[],
+  { determined }: Pick<Statuses, 'determined'>,
+  finality: Finality = final,
+): string {
+  const header = ['period', 'category', ...Object.values(determined), ...completenessHeader];
   const rows = tables.flatMap(({ period, categories, total }) => [
     ...categories.map((row) => [period, row.category, ...statusFigures(row)]),
     [period, 'All categories', ...statusFigures(total)],

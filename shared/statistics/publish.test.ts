@@ -4,7 +4,7 @@ import { InvalidMessageError, UsageError } from '../errors.ts';
 import type { OffenseCategory } from '../nibrs/codes/index.ts';
 import type { StateElement } from '../state/declaration.ts';
 import { declareProfile } from '../state/declare-profile.ts';
-import { type CountedArrest, type Statuses, statusesOf } from './arrests.ts';
+import { type CountedArrest, isCountable, type Statuses, statusesOf } from './arrests.ts';
 import { type PublishedFigure, publishedTables } from './publish.ts';
 import { standardRule } from './suppress.ts';
 import { type ArrestTable, type Completeness, type StatusRow, tablesOf } from './tables.ts';
@@ -228,6 +228,7 @@ function declared(change: Partial<StateElement>): StateElement {
 
 describe('a declared element', () => {
   it('says by what to count, and from where on counts are published', () => {
+    expect(isCountable(declared({}))).toBe(true);
     expect(statusesOf(declared({}))).toEqual({
       title: 'Status of the arrestee',
       determined: { A: 'first', B: 'second' },
@@ -242,6 +243,7 @@ describe('a declared element', () => {
     { format: { kind: 'codes', codes: { A: 'first' } } },
     { publicRelease: { kind: 'never' } },
   ])('cannot be counted by with %j', (change) => {
+    expect(isCountable(declared(change))).toBe(false);
     expect(() => statusesOf(declared(change))).toThrow(UsageError);
   });
 });

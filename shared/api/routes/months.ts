@@ -9,7 +9,7 @@ const people = ['agency-clerk', 'agency-admin', ...stateRoles] as const;
 
 const rate = z.number().min(0).max(1).nullable().meta({ description: 'Rejected reports over submitted ones' });
 
-const month = z
+export const month = z
   .object({
     period,
     status: z.enum(statuses),
@@ -98,7 +98,8 @@ export const monthRoutes = {
     method: 'GET',
     path: '/quality',
     summary: 'Error rates of agencies, and the most common errors and warnings',
-    description: 'At most 24 months; without `from` and `to` the last twelve that are over.',
+    description:
+      'At most 24 months; without `from` and `to` the last twelve that are over. `standing` and `run` follow from these.',
     answeredBy: 'show-records',
     roles: people,
     query: z.object({ from: period.optional(), to: period.optional(), agency: ori.optional() }),

@@ -73,14 +73,16 @@ export const operationRoutes = {
     description: 'Who counted what, when and why is on record.',
     answeredBy: 'take-orders',
     roles: ['state-operator', 'element-reader'],
-    body: z.object({
-      element: z.string().max(40),
-      from: period,
-      to: period,
-      /** Whether months that are not final may be counted; what comes of it says so. */
-      draft: z.boolean().default(false),
-      reason: reason.max(200),
-    }),
+    body: z
+      .object({
+        element: z.string().max(40),
+        from: period,
+        to: period,
+        /** Whether months that are not final may be counted; what comes of it says so. */
+        draft: z.boolean().default(false),
+        reason: reason.max(200),
+      })
+      .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The months are the wrong way round.' }),
     reply: z.object({ request }),
     status: 202,
   }),

@@ -97,6 +97,11 @@ export const findingsAsked = z.object({
   sort: z.enum(['newest', 'report', 'code', 'severity', 'agency']).optional(),
 });
 
+function isOfSomething({ submission, period }: z.output<typeof findingsAsked>): boolean {
+  return submission !== undefined || period !== undefined;
+}
+const ofSomething = { path: ['submission'], error: 'Give a submission, or a month as period.' };
+
 const counts = z.array(z.object({ name: z.string(), errors: count, warnings: count }));
 
 export const submissionRoutes = {
@@ -104,6 +109,8 @@ export const submissionRoutes = {
     method: 'GET',
     path: '/submissions',
     summary: 'Submissions, the newest first',
+    description:
+      'Two years back at most. A page may be shorter than `limit`, and even empty: the list ends where `next` is null.',
     answeredBy: 'show-records',
     roles: allButReaders,
     query: z.object({
@@ -131,10 +138,10 @@ export const submissionRoutes = {
     path: '/findings',
     summary: 'Findings of a submission, or of a month, filtered and sorted',
     description:
-      'Give `submission` or `period`. `totals` are of all findings that pass the filter, not of the page alone.',
+      'Give `submission` or `period`. A supplement belongs to no month. `totals` are of all findings that pass the filter, not of the page alone.',
     answeredBy: 'show-records',
     roles: allButReaders,
-    query: findingsAsked.extend({ limit: limit(500, 100), cursor }),
+    query: findingsAsked.extend({ limit: limit(500, 100), cursor }).refine(isOfSomething, ofSomething),
     reply: pageOf(finding).extend({
       totals: z.object({ errors: count, warnings: count, reports: count, byCode: counts, byAgency: counts }),
     }),
@@ -144,9 +151,11 @@ export const submissionRoutes = {
     method: 'GET',
     path: '/findings/download',
     summary: 'The same findings as a spreadsheet, or as a page to print or send on',
+    description:
+      'At most 10,000 findings as CSV, where more are refused; a page counts all and lists the first 5,000 of them.',
     answeredBy: 'show-records',
     roles: allButReaders,
-    query: findingsAsked.extend({ format: z.enum(['csv', 'html']) }),
+    query: findingsAsked.extend({ format: z.enum(['csv', 'html']) }).refine(isOfSomething, ofSomething),
     mediaTypes: ['text/csv', 'text/html'],
     reply: z.string(),
   }),

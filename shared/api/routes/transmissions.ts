@@ -58,7 +58,12 @@ const change = z
   })
   .meta({ id: 'Change' });
 
-const changes = z.array(z.object({ ori, changes: z.array(change) }));
+const said = {
+  changes: z.array(z.object({ ori, changes: z.array(change) })),
+  unlisted: count.meta({
+    description: 'So many reports more, which are not listed; a sealed file’s manifest has them',
+  }),
+};
 
 const request = z.object({ request: z.string() });
 
@@ -87,7 +92,7 @@ export const transmissionRoutes = {
     answeredBy: 'show-records',
     roles: stateRoles,
     query: z.object(asked),
-    reply: z.object({ changes }),
+    reply: z.object(said),
   }),
 
   readTransmission: route({
@@ -97,7 +102,7 @@ export const transmissionRoutes = {
     answeredBy: 'show-records',
     roles: stateRoles,
     params,
-    reply: transmission.extend({ changes }),
+    reply: transmission.extend(said),
   }),
 
   downloadTransmission: route({

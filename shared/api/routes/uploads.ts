@@ -14,6 +14,9 @@ const fileName = z
   .regex(/^[^/\\\p{Cc}]*$/u, 'The file’s name has a slash, a backslash or a control character. Rename it.')
   .refine((name) => name !== '.' && name !== '..', 'This is not a name of a file.');
 
+/** From 1, in the order of the file. */
+const partNumber = z.int().positive().max(10_000);
+
 /** How a file gets to the inbox. */
 export const upload = z.discriminatedUnion('kind', [
   z
@@ -22,12 +25,15 @@ export const upload = z.discriminatedUnion('kind', [
   z
     .object({
       kind: z.literal('parts'),
+      /** Of every part but the last. */
       partBytes: z.int().positive(),
       /** Parts that are there already need not be sent again. */
-      parts: z.array(z.object({ number: z.int().positive(), url: z.url(), isThere: z.boolean() })),
-      expires: time,
+      parts: z.array(z.object({ number: partNumber, isThere: z.boolean() })),
     })
-    .meta({ description: 'Put each part to its `url`, then call `completeUpload`' }),
+    .meta({
+      description:
+        'Cut the file into parts of `partBytes`, ask `signParts` where each of them goes, put them there, and call `completeUpload`',
+    }),
   z.object({ kind: z.literal('none') }).meta({ description: 'The file is there already' }),
 ]);
 
@@ -52,6 +58,27 @@ export const uploadRoutes = {
     }),
     reply: z.object({ submission: submissionId, upload }),
     status: 201,
+  }),
+
+  signParts: route({
+    method: 'POST',
+    path: '/submissions/{submission}/parts',
+    summary: 'Get a place for parts of a large file',
+    description: 'Put each part to its `url`, with its `headers`. What has another SHA-256 is refused there.',
+    answeredBy: 'handle-uploads',
+    roles: [...agencyAndMachines, 'state-operator'],
+    params: z.object({ submission: submissionId }),
+    body: z.object({
+      /** The hash is that of the part. */
+      parts: z
+        .array(z.object({ number: partNumber, sha256 }))
+        .min(1)
+        .max(100),
+    }),
+    reply: z.object({
+      parts: z.array(z.object({ number: partNumber, url: z.url(), headers: z.record(z.string(), z.string()) })),
+      expires: time,
+    }),
   }),
 
   completeUpload: route({
@@ -91,7 +118,8 @@ export const uploadRoutes = {
         .transform(Number),
     }),
     reply: z.object({
-      ori,
+      /** As it stands in the file, and so perhaps not well-formed. */
+      ori: z.string(),
       report: z.string(),
       lines: z.array(z.object({ record: count, level: z.string(), text: z.string() })),
     }),

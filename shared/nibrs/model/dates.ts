@@ -20,6 +20,11 @@ export function dayOf(time: string): string {
   return time.slice(0, 10).replaceAll('-', '');
 }
 
+/** The last moment of a day `YYYY-MM-DD`, UTC, as ISO 8601. */
+export function endOfDay(day: string): string {
+  return `${day}T23:59:59.999Z`;
+}
+
 /** The month after a month. */
 export function monthAfter(period: Period): Period {
   const [year = 0, month = 0] = period.split('-').map(Number);

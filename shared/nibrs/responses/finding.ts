@@ -1,6 +1,5 @@
 import { edits } from '../edits/index.ts';
-import { layouts } from '../flatfile/layouts/index.ts';
-import type { Level, Period } from '../model/index.ts';
+import type { Period } from '../model/index.ts';
 
 /**
  * What the FBI says of one place in a report that it was sent: a record of its error data set or of its warning data set,
@@ -54,14 +53,4 @@ export function isGap({ code, severity }: Pick<FederalFinding, 'code' | 'severit
   if (severity === 'warning' || /^9\d\d$/.test(code)) return false;
   const edit = byCode.get(code);
   return edit?.status !== 'active' || edit.scope !== 'ledger';
-}
-
-/** What a person calls an element; its number where the level has no such element. */
-export function elementName({ level, element }: Pick<FederalFinding, 'level' | 'element'>): string {
-  const own = Object.hasOwn(layouts, level) ? [layouts[level as Level]] : [];
-  for (const { fields } of [...own, ...Object.values(layouts)]) {
-    const found = fields.find((field) => field.element === element);
-    if (found) return found.label;
-  }
-  return element;
 }

@@ -28,9 +28,7 @@ export function elementSection(profile: StateProfile, element: StateElement, fin
   return html`<section class="element" aria-labelledby="${id}">
 <h3 id="${id}"><span class="id">${id}</span> ${title}</h3>
 <p class="definition">${definition}</p>
-<dl class="rows">${factsOf(profile, element).map(([name, text]) =>
-    text === undefined ? html`` : html`<div><dt>${name}</dt><dd>${text}</dd></div>`,
-  )}</dl>
+<dl class="rows">${elementFacts(profile, element).map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl>
 ${codes(element)}
 ${own.length === 0 ? undefined : html`<h4>Findings</h4>${findingsTable(`Findings on ${id}`, own)}`}
 </section>`;
@@ -42,10 +40,9 @@ function isRepeated({ code, message, hint, segment }: Finding, findings: readonl
   return segment === supplementLevel && other?.segment !== segment;
 }
 
-type Fact = readonly [name: string, text: string | Html | undefined];
-
-function factsOf(profile: StateProfile, element: StateElement): Fact[] {
-  return [
+/** Everything that is to know of an element beside its definition and its codes; what does not concern it is left out. */
+export function elementFacts(profile: StateProfile, element: StateElement): (readonly [name: string, text: string])[] {
+  const facts: [string, string | undefined][] = [
     ['Describes', `${capitalized(subjectWords[element.describes])}, in ${reportsWith(element.describes)}.`],
     ['Never describes', neverWords(element)],
     ['Obligation', obligationWords(element, profile)],
@@ -59,6 +56,7 @@ function factsOf(profile: StateProfile, element: StateElement): Fact[] {
     ['Release', releaseWords(element)],
     ['Legal authority', element.legalAuthority],
   ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined);
 }
 
 function carriersOf(profile: StateProfile, { id, describes, carriers, mapping }: StateElement): string {
