@@ -6,7 +6,11 @@ const resources = resourcesOf('prod');
 const ofType = (type: string) => resources.filter((resource) => resource.type === type);
 /** What a managed policy says is kept by AWS and not seen here; the last test tells who has one. */
 const managed = ofType('AWS::IAM::Role').filter(({ properties }) => properties.ManagedPolicyArns);
-const roles = ofType('AWS::IAM::Role').filter((role) => !managed.includes(role));
+/** Those by which CodeDeploy has a new version take over. They are in no table: a test of their own says all they may do. */
+const deployers = ofType('AWS::IAM::Role').filter(({ properties }) =>
+  JSON.stringify(properties.AssumeRolePolicyDocument).includes('codedeploy.'),
+);
+const roles = ofType('AWS::IAM::Role').filter((role) => ![...managed, ...deployers].includes(role));
 
 /** How key policies name a role with a name of its own; others are told apart by their place in the template. */
 function arnOf({ id, properties }: Resource): string {
@@ -78,6 +82,7 @@ const tablesAndKeys: Columns = {
   ledger: ['{storage/Ledger}', onTable],
   keys: ['{storage/Keys}', onTable],
   months: ['{storage/Months}', onTable],
+  failures: ['{storage/Failures}', onTable],
   federal: ['{storage/FederalKey}', onKey],
   state: ['{storage/StateKey}', onKey],
   fingerprint: ['{storage/FingerprintKey}', onKey],
@@ -108,12 +113,28 @@ function lettersOf(role: Resource, [resource, letters]: Columns[string]): string
 }
 
 const queues = ofType('AWS::SQS::Queue');
-const functions = ofType('AWS::Lambda::Function');
+/** As they are called: by the alias that is live. */
+const functions = ofType('AWS::Lambda::Alias');
+
+/** Of a queue, or of the function that an alias leads to. */
+function shortName({ properties: { QueueName, FunctionName } }: Resource): string {
+  const led = resources.find(({ id }) => `{${id}}` === FunctionName);
+  const name: string = QueueName ?? led?.properties.FunctionName;
+  return name.replace(/^nibrs-prod-|\.fifo$/g, '');
+}
+
+const isForDeadLetters = (queue: Resource) => shortName(queue).endsWith('-dead-letters');
+/** What is the same for all of them is written once. */
+const groups = [
+  { word: 'all-queues', members: queues.filter((queue) => !isForDeadLetters(queue)) },
+  { word: 'all-dead-letters', members: queues.filter(isForDeadLetters) },
+];
 
 function namesOf(role: Resource, action: string, among: Resource[]): string {
   const allowed = among.filter(({ id }) => may(role, action, `{${id}}`));
-  const names = allowed.map(({ properties }) => properties.QueueName ?? properties.FunctionName);
-  return names.map((name) => name.replace(/^nibrs-prod-|\.fifo$/g, '')).join(' ') || '-';
+  const whole = groups.filter(({ members }) => members.every((member) => allowed.includes(member)));
+  const single = allowed.filter((each) => !whole.some(({ members }) => members.includes(each)));
+  return [...whole.map(({ word }) => word), ...single.map(shortName)].join(' ') || '-';
 }
 
 function tableOf(columns: Columns, more: Record<string, (role: Resource) => string> = {}): string {
@@ -146,25 +167,29 @@ describe('who may do what', () => {
       calls: (role: Resource) => namesOf(role, 'lambda:InvokeFunction', functions),
     };
     expect(tableOf(tablesAndKeys, more)).toBe(`
-role                  ledger  keys  months  federal  state  fingerprint  files  trail  sends to                        takes from     calls
-build-part            ra      r     r       o        -      -            om     -      seals                           parts          -
-count-arrests         ra      r     r       o        o      -            om     -      -                               statistics     -
-element-reader        -       -     -       -        -      -            -      -      -                               -              read-elements
-expunge-report        ra      d     -       -        -      -            om     -      months                          expungements   -
-forward-transmission  ra      r     -       -        -      -            om     -      -                               forwards       -
-history-reader        -       -     -       -        -      -            -      -      -                               -              read-history
-process-reports       ra      ra    -       om       om     m            om     -      months                          reports        -
-project-month         -       -     raud    -        -      -            -      -      -                               months         -
-read-elements         ra      r     -       o        o      -            -      -      -                               -              -
-read-history          r       r     -       o        -      -            -      -      -                               -              -
-rebuild-file          r       r     r       o        -      -            om     -      -                               rebuilds       -
-rebuild-projections   rs      r     raud    -        -      -            om     -      projections                     projections    -
-receive-answer        ra      r     raud    -        -      -            om     -      -                               answers        -
-receive-submission    ra      r     -       -        -      -            o      -      reports                         intake         -
-run-schedule          r       r     r       -        -      -            om     -      transmissions forwards          schedule       -
-schedule/Sender       -       -     -       -        -      -            -      -      schedule-dead-letters schedule  -              -
-seal-transmission     ra      r     raud    -        -      -            om     -      -                               seals          -
-start-transmission    ra      r     r       -        -      -            -      -      parts seals                     transmissions  -
+role                  ledger  keys  months  failures  federal  state  fingerprint  files  trail  sends to                        takes from        calls
+build-part            ra      r     r       a         o        -      -            om     -      seals                           parts             -
+count-arrests         ra      r     r       a         o        o      -            om     -      -                               statistics        -
+element-reader        -       -     -       -         -        -      -            -      -      -                               -                 read-elements
+expunge-report        ra      d     -       a         -        -      -            om     -      months                          expungements      -
+forward-transmission  ra      r     -       a         -        -      -            om     -      -                               forwards          -
+handle-uploads        ra      r     -       -         -        -      -            om     -      -                               -                 -
+history-reader        -       -     -       -         -        -      -            -      -      -                               -                 read-history
+process-reports       ra      ra    -       a         om       om     m            om     -      months                          reports           -
+project-month         -       -     raud    a         -        -      -            -      -      -                               months            -
+read-elements         ra      r     -       -         o        o      -            -      -      -                               -                 -
+read-history          r       r     -       -         o        -      -            -      -      -                               -                 -
+rebuild-file          r       r     r       a         o        -      -            om     -      -                               rebuilds          -
+rebuild-projections   rs      r     raud    a         -        -      -            om     -      projections                     projections       -
+receive-answer        ra      r     raud    a         -        -      -            om     -      -                               answers           -
+receive-submission    ra      r     -       a         -        -      -            o      -      reports                         intake            -
+run-schedule          r       r     r       a         -        -      -            om     -      transmissions forwards          schedule          -
+schedule/Sender       -       -     -       -         -        -      -            -      -      schedule-dead-letters schedule  -                 -
+seal-transmission     ra      r     raud    a         -        -      -            om     -      -                               seals             -
+serve-portal          -       -     -       -         -        -      -            -      -      -                               -                 -
+show-records          r       r     r       r         -        -      -            o      -      -                               all-dead-letters  read-history
+start-transmission    ra      r     r       a         -        -      -            -      -      parts seals                     transmissions     -
+take-orders           ra      r     r       -         -        -      -            o      -      all-queues                      all-dead-letters  read-elements
 `);
   });
 
@@ -177,6 +202,7 @@ count-arrests         -      -        -       -         -        -      -       
 element-reader        -      -        -       -         -        -      -        -          -           -     -
 expunge-report        rwvb   -        -       rwd       rwd      rwd    rwd      rwd        rwd         -     -
 forward-transmission  -      -        rw      -         -        -      -        -          -           -     -
+handle-uploads        rw     -        -       -         -        -      -        -          -           -     -
 history-reader        -      -        -       -         -        -      -        -          -           -     -
 process-reports       r      -        -       w         w        -      -        -          -           -     -
 project-month         -      -        -       -         -        -      -        -          -           -     -
@@ -189,7 +215,10 @@ receive-submission    r      -        -       -         -        -      -       
 run-schedule          -      -        -       -         -        -      -        w          -           -     -
 schedule/Sender       -      -        -       -         -        -      -        -          -           -     -
 seal-transmission     -      -        rw      -         -        r      -        -          -           -     -
+serve-portal          -      -        -       -         -        -      -        -          -           -     -
+show-records          -      -        r       r         r        -      r        -          r           -     -
 start-transmission    -      -        -       -         -        -      -        -          -           -     -
+take-orders           -      -        -       r         r        -      -        -          -           -     -
 `);
   });
 });
@@ -261,11 +290,38 @@ describe('buckets and queues', () => {
   });
 });
 
+describe('the roles of CodeDeploy', () => {
+  it('may look at alarms, and move the aliases of the functions in their own stack', () => {
+    expect(deployers.length).toBeGreaterThan(5);
+    for (const role of deployers) {
+      const stack = role.id.split('/')[0];
+      // All but the portal's, which changes at once.
+      const own = ofType('AWS::Lambda::Function').filter(
+        ({ id }) => id.startsWith(`${stack}/`) && !id.includes('serveportal'),
+      );
+      const resource = own.flatMap(({ id }) => [`{${id}}`, `{${id}}:live`]);
+      const [looks, moves, ...others] = statementsOf(role);
+      expect(others, role.id).toEqual([]);
+      expect(looks).toEqual({ Effect: 'Allow', Action: 'cloudwatch:DescribeAlarms', Resource: '*' });
+      expect(moves).toMatchObject({
+        Effect: 'Allow',
+        Action: ['lambda:GetAlias', 'lambda:GetProvisionedConcurrencyConfig', 'lambda:UpdateAlias'],
+      });
+      expect([moves?.Resource].flat().sort(), role.id).toEqual(resource.sort());
+    }
+  });
+});
+
 describe('roles with policies of AWS', () => {
-  it('are the one by which AWS Backup makes backups, which no function can take', () => {
-    expect(managed.map(({ id }) => id)).toEqual(['recovery/BackupRole']);
-    const [statement, ...others] = managed[0]?.properties.AssumeRolePolicyDocument.Statement ?? [];
-    expect(others).toEqual([]);
-    expect(statement.Principal).toEqual({ Service: 'backup.amazonaws.com' });
+  it('are those by which the gateway writes its logs and AWS Backup makes backups, which no function can take', () => {
+    const takenBy = managed.map(({ id, properties }) => {
+      const [statement, ...others] = properties.AssumeRolePolicyDocument.Statement;
+      expect(others).toEqual([]);
+      return [id, statement.Principal.Service];
+    });
+    expect(takenBy).toEqual([
+      ['api/GatewayCloudWatchRole', 'apigateway.amazonaws.com'],
+      ['recovery/BackupRole', 'backup.amazonaws.com'],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { UsageError } from '../shared/errors.ts';
-import type { Action } from '../shared/schedule/messages.ts';
+import type { Calendar } from '../shared/schedule/calendar.ts';
 
 /** What differs between the stages of a deployment; everything else is the same in all of them. */
 export interface StageConfig {
@@ -14,14 +14,25 @@ export interface StageConfig {
   outboxLockDays: number;
   /** Whether a trail of this system records who reached for uploads, sealed files and keys of reports. */
   recordsAccess: boolean;
+  /**
+   * How a new version of a function takes over: at once, or with a tenth of the calls for some minutes, and with none again
+   * as soon as one fails.
+   */
+  deployment: { shift: 'all-at-once' } | { shift: 'canary'; minutes: 5 | 10 | 15 | 30 };
+  /** Whether people sign in at an address whose modules are validated under FIPS 140; in GovCloud there is no other. */
+  fips: boolean;
   /** How many chunks of reports are processed at once, and how many agencies' parts are built at once. */
   concurrency: { reports: number; parts: number };
   /** Day of the next month by whose end (UTC) agencies have to report a month. */
   reportingDueDay: number;
   /** When each thing of the calendar is done for the month before; see `docs/operations.md`. */
-  calendar: Record<Action, ScheduledDays>;
+  calendar: Calendar;
   /** Daily backups under a lock, copied to these vaults (ARNs, in other regions or accounts); undefined for none. */
   backup?: { copyTo: readonly string[] };
+  /** So many requests to the API and the portal from one address are still no attack; an agency is often one address. */
+  requestsInFiveMinutes: number;
+  /** What the gateway lets through of all requests together; twice as many for a moment. */
+  requestsPerSecond: number;
   /** Above what the alarms ring. */
   alarms: AlarmThresholds;
   /** Where the folder `docs/runbooks` can be read; every alarm links to its page there. */
@@ -42,14 +53,6 @@ export interface AlarmThresholds {
   /** Agencies that owe the month a day before it is due. */
   missingAgencies: number;
   projectionLagMinutes: number;
-}
-
-/** Days of every month and a time, in UTC as all days of the ledger are. */
-export interface ScheduledDays {
-  /** Up to 28, which every month has. */
-  days: readonly number[];
-  hour: number;
-  minute: number;
 }
 
 /**
@@ -85,9 +88,13 @@ const configs: Record<Stage, StageConfig> = {
     inboxLockDays: 1,
     outboxLockDays: 1,
     recordsAccess: false,
+    deployment: { shift: 'all-at-once' },
+    fips: false,
     concurrency: { reports: 10, parts: 10 },
     reportingDueDay: 10,
     calendar,
+    requestsInFiveMinutes: 3_000,
+    requestsPerSecond: 100,
     alarms,
     runbooks,
   },
@@ -98,9 +105,13 @@ const configs: Record<Stage, StageConfig> = {
     inboxLockDays: 1,
     outboxLockDays: 1,
     recordsAccess: true,
+    deployment: { shift: 'canary', minutes: 5 },
+    fips: false,
     concurrency: { reports: 50, parts: 20 },
     reportingDueDay: 10,
     calendar,
+    requestsInFiveMinutes: 3_000,
+    requestsPerSecond: 100,
     alarms,
     runbooks,
   },
@@ -111,11 +122,15 @@ const configs: Record<Stage, StageConfig> = {
     inboxLockDays: 365 * 5,
     outboxLockDays: 365 * 5,
     recordsAccess: true,
+    deployment: { shift: 'canary', minutes: 10 },
+    fips: false,
     concurrency: { reports: 50, parts: 20 },
     reportingDueDay: 10,
     calendar,
     // A vault in another region is the state's to make: `docs/recovery.md`.
     backup: { copyTo: [] },
+    requestsInFiveMinutes: 3_000,
+    requestsPerSecond: 100,
     alarms,
     runbooks,
   },

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+import { builtPortal } from './portal.ts';
 
 /** The functions, by the names of their folders. */
 export const functionNames = [
@@ -22,6 +23,10 @@ export const functionNames = [
   'read-history',
   'count-arrests',
   'expunge-report',
+  'handle-uploads',
+  'show-records',
+  'take-orders',
+  'serve-portal',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -36,8 +41,9 @@ const requireForCommonJs =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /**
- * Bundles all functions, each into one file with its own exact version of the SDK, and gives them to `use` as assets;
- * the bundles are gone when it returns. All are bundled in one go, which parses what they share only once.
+ * Bundles all functions, each into one file with its own exact version of the SDK, and gives them to `use` as assets, the
+ * portal beside the one that serves it; the bundles are gone when it returns. All are bundled in one go, which parses what
+ * they share only once.
  */
 export function withBundledFunctions<Result>(use: (codeOf: CodeOf) => Result): Result {
   const bundles = mkdtempSync(join(tmpdir(), 'nibrs-functions-'));
@@ -57,14 +63,21 @@ export function withBundledFunctions<Result>(use: (codeOf: CodeOf) => Result): R
       banner: { js: requireForCommonJs },
       logLevel: 'error',
     });
+    cpSync(builtPortal(), join(bundles, 'serve-portal', 'portal'), { recursive: true });
     return use((name) => bundledCode(join(bundles, name)));
   } finally {
     rmSync(bundles, { recursive: true, force: true });
   }
 }
 
-/** The hash is of the code alone: a source map names its sources relative to wherever the bundle was made. */
+/** Without its source maps, which name their sources relative to wherever the bundle was made. */
 function bundledCode(directory: string): Code {
-  const code = readFileSync(join(directory, 'index.mjs'));
-  return Code.fromAsset(directory, { assetHash: createHash('sha256').update(code).digest('hex') });
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*.*', { cwd: directory, exclude: (name) => name.endsWith('.map') }).sort()) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(directory, file)));
+  }
+  return Code.fromAsset(directory, { assetHash: hash.digest('hex') });
 }

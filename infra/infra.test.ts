@@ -6,6 +6,9 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { afterAll, describe, expect, it } from 'vitest';
 import cdk from '../cdk.json' with { type: 'json' };
+import { scopesFor } from '../shared/api/openapi.ts';
+import type { Route } from '../shared/api/route.ts';
+import { routes } from '../shared/api/routes/index.ts';
 import { functionNames } from './functions.ts';
 import { addNibrsLedger } from './nibrs-ledger.ts';
 
@@ -13,6 +16,13 @@ interface Resource {
   Properties: Record<string, unknown>;
   DeletionPolicy?: string;
 }
+
+interface Operation {
+  'x-amazon-apigateway-integration': { uri: unknown };
+  security?: { cognito: string[] }[];
+}
+
+const behindGateway = ['handle-uploads', 'show-records', 'take-orders', 'serve-portal'];
 
 const outdir = mkdtempSync(join(tmpdir(), 'nibrs-infra-test-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
@@ -48,6 +58,14 @@ function permissionsOf(functionName: string): string {
 function functionId(functionName: string): string {
   return found(
     find('AWS::Lambda::Function').find(([, { Properties }]) => Properties.FunctionName === `nibrs-dev-${functionName}`),
+  )[0];
+}
+
+/** The logical id of the alias by which a function is called. */
+function aliasId(functionName: string): string {
+  const id = functionId(functionName);
+  return found(
+    find('AWS::Lambda::Alias').find(([, { Properties }]) => (Properties.FunctionName as { Ref: string }).Ref === id),
   )[0];
 }
 
@@ -94,8 +112,13 @@ describe('queues', () => {
         JSON.stringify(Properties.EventSourceArn).includes(`"${queue.id}"`),
       ),
     );
-    const functionId = (mapping.Properties.FunctionName as { Ref: string }).Ref;
-    const [, { Properties: worker }] = found(find('AWS::Lambda::Function').find(([id]) => id === functionId));
+    const [, { Properties: alias }] = found(
+      find('AWS::Lambda::Alias').find(([id]) =>
+        JSON.stringify(mapping.Properties.FunctionName).includes(`{"Ref":"${id}"}`),
+      ),
+    );
+    const { Ref } = alias.FunctionName as { Ref: string };
+    const [, { Properties: worker }] = found(find('AWS::Lambda::Function').find(([id]) => id === Ref));
 
     expect(queue.VisibilityTimeout).toBe(6 * (worker.Timeout as number));
     expect(queue.RedrivePolicy).toMatchObject({
@@ -180,7 +203,13 @@ describe('functions', () => {
     'receive-answer': ['ANSWERS_BUCKET', 'LEDGER_TABLE', 'KEYS_TABLE', 'MONTHS_TABLE', 'WORK_BUCKET', 'OUTBOX_BUCKET'],
   };
 
-  it.each(Object.entries(wiring))('%s is told of these resources and may use them', (name, variables) => {
+  const calledDirectly = ['read-elements', 'read-history'];
+  const told = Object.entries(wiring).map(([name, variables]): [string, string[]] => {
+    // Whatever a queue feeds records why a message failed.
+    return [name, calledDirectly.includes(name) ? variables : [...variables, 'FAILURES_TABLE']];
+  });
+
+  it.each(told)('%s is told of these resources and may use them', (name, variables) => {
     const { NODE_OPTIONS: _, ...environment } = environmentOf(name);
     expect(Object.keys(environment).sort()).toEqual([...variables].sort());
 
@@ -227,16 +256,36 @@ describe('functions', () => {
       {
         Effect: 'Allow',
         Action: 'lambda:InvokeFunction',
-        Resource: { 'Fn::GetAtt': [functionId(calls), 'Arn'] },
+        Resource: { Ref: aliasId(calls) },
       },
     ]);
     expect(role[1].Properties).not.toHaveProperty('ManagedPolicyArns');
     expect(role[1].Properties).not.toHaveProperty('Policies');
   });
 
-  it('are called directly by nobody else', () => {
-    expect(find('AWS::Lambda::Permission')).toEqual([]);
+  it('are called by nobody else but the gateway, each by its alias', () => {
+    const called = find('AWS::Lambda::Permission').map(([, { Properties }]) => {
+      expect(Properties).toMatchObject({ Action: 'lambda:InvokeFunction', Principal: 'apigateway.amazonaws.com' });
+      expect(JSON.stringify(Properties.SourceArn)).toContain(':execute-api:');
+      return (Properties.FunctionName as { Ref: string }).Ref;
+    });
+    expect(called.sort()).toEqual(behindGateway.map(aliasId).sort());
     expect(find('AWS::Lambda::Url')).toEqual([]);
+  });
+
+  it('are what the gateway leads to, by their names and with tokens that the operation is for', () => {
+    const [, { Properties }] = found(find('AWS::ApiGateway::RestApi')[0]);
+    const { paths } = Properties.Body as { paths: Record<string, Record<string, Operation>> };
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+    );
+    for (const { path, method, operation } of operations) {
+      const uri = JSON.stringify(operation['x-amazon-apigateway-integration'].uri);
+      const route = Object.values<Route>(routes).find((each) => each.method === method && `/api${each.path}` === path);
+      expect(uri, path).toContain(`function:nibrs-dev-${route?.answeredBy ?? 'serve-portal'}:live/invocations`);
+      expect(operation.security?.[0]?.cognito ?? [], path).toEqual(route ? scopesFor(route) : []);
+    }
+    expect(operations.length).toBe(Object.keys(routes).length + 2);
   });
 
   it.each(readers)('$name is a role of whom the state names, one principal, never a whole account', (reader) => {
@@ -371,19 +420,23 @@ it('has outputs by which others find its parts', () => {
     'AnswersQueueUrl',
     'CloseSchedule',
     'ExpungementsQueueUrl',
+    'FailuresTable',
     'FederalKeyArn',
     'FilesKeyArn',
     'ForwardSchedule',
     'ForwardsQueueUrl',
     'InboxBucket',
     'IntakeQueueUrl',
+    'Issuer',
     'KeysTable',
     'LedgerTable',
     'MonthsQueueUrl',
     'MonthsTable',
     'OutboxBucket',
     'PartsQueueUrl',
+    'PortalUrl',
     'ProjectionsQueueUrl',
+    'Queues',
     'ReadElementsFunction',
     'ReadHistoryFunction',
     'RebuildsQueueUrl',
@@ -392,9 +445,11 @@ it('has outputs by which others find its parts', () => {
     'ReportsQueueUrl',
     'ScheduleQueueUrl',
     'SealsQueueUrl',
+    'SignInUrl',
     'StateKeyArn',
     'StatisticsQueueUrl',
     'TransmissionsQueueUrl',
+    'UserPoolId',
     'WorkBucket',
   ]);
 });

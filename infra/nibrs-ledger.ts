@@ -1,6 +1,7 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import { stageConfig } from './config.ts';
 import type { CodeOf } from './functions.ts';
+import { ApiStack } from './stacks/api.ts';
 import { AuditStack } from './stacks/audit.ts';
 import { ExpungementStack } from './stacks/expungement.ts';
 import { ExtractStack } from './stacks/extract.ts';
@@ -26,16 +27,11 @@ export function addNibrsLedger(app: App, stage: string, codeOf: CodeOf): void {
   const expungement = new ExpungementStack(app, `nibrs-${stage}-expungement`, config, { storage, intake }, codeOf);
   const schedule = new ScheduleStack(app, `nibrs-${stage}-schedule`, config, { storage, extract, fbi }, codeOf);
   const recovery = new RecoveryStack(app, `nibrs-${stage}-recovery`, config, { storage, intake }, codeOf);
+  const workers = [intake, extract, fbi, schedule, protection, expungement, recovery].flatMap((stack) => stack.workers);
+  const surroundings = { storage, intake, extract, fbi, protection, expungement, workers };
+  new ApiStack(app, `nibrs-${stage}-api`, config, surroundings, codeOf);
   if (config.recordsAccess) new AuditStack(app, `nibrs-${stage}-audit`, config, { storage, intake, protection });
-  new OperationsStack(app, `nibrs-${stage}-operations`, config, [
-    ...intake.workers,
-    ...extract.workers,
-    ...fbi.workers,
-    ...schedule.workers,
-    ...protection.workers,
-    ...expungement.workers,
-    ...recovery.workers,
-  ]);
+  new OperationsStack(app, `nibrs-${stage}-operations`, config, workers);
   for (const stack of app.node.children.filter((child) => Stack.isStack(child))) {
     stack.terminationProtection = config.keepsData;
     stack.tags.setTag('project', 'nibrs-ledger');

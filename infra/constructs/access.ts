@@ -4,6 +4,7 @@ import { Grant, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { PrivateBucket } from './private-bucket.ts';
+import type { LiveFunction } from './worker-function.ts';
 
 /** What a function is told in an environment variable together with the permission it needs to use it. */
 export interface Access {
@@ -40,6 +41,11 @@ export function scanTable(table: Table): Access {
   return tableAccess(table, [...readActions, 'dynamodb:Scan']);
 }
 
+/** Puts items into a table, and reads none. */
+export function putInTable(table: Table): Access {
+  return tableAccess(table, ['dynamodb:PutItem']);
+}
+
 /** Deletes items of a table, and neither reads nor writes one. */
 export function destroyInTable(table: Table): Access {
   return tableAccess(table, ['dynamodb:DeleteItem']);
@@ -70,6 +76,21 @@ export function readBucket(bucket: PrivateBucket): Access {
 /** Reads objects of one folder. */
 export function readFolder(bucket: PrivateBucket, folder: string): Access {
   return bucketAccess(bucket, readObjects, `${folder}/*`);
+}
+
+/** Reads objects of some folders. Whoever lists them sees the names of all objects of the bucket. */
+export function readFolders(bucket: PrivateBucket, folders: readonly string[]): Access {
+  return {
+    value: bucket.bucketName,
+    grant: (grantee) => {
+      for (const folder of folders) readFolder(bucket, folder).grant(grantee);
+    },
+  };
+}
+
+/** Lets others upload objects in its name, in one piece or in parts, and reads them; deletes none. */
+export function takeUploads(bucket: PrivateBucket): Access {
+  return bucketAccess(bucket, [...readObjects, ...writeObjects, 's3:ListMultipartUploadParts']);
 }
 
 /** Reads and writes objects; deletes none. */
@@ -142,6 +163,15 @@ function grantObjects(bucket: PrivateBucket, keys: string, actions: string[], gr
 /** Sends messages to a queue. */
 export function sendTo(queue: IQueue): Access {
   return { value: queue.queueUrl, grant: (grantee) => queue.grantSendMessages(grantee) };
+}
+
+/** Calls a function and waits for its reply. */
+export function call(live: LiveFunction): Access {
+  return {
+    value: live.functionName,
+    grant: (grantee) =>
+      Grant.addToPrincipal({ grantee, actions: ['lambda:InvokeFunction'], resourceArns: [live.functionArn] }),
+  };
 }
 
 /** Makes data keys, and opens those that were made before. */

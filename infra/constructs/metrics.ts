@@ -25,3 +25,15 @@ export function lambdaMetric(metricName: string, FunctionName: string, options: 
     ...options,
   });
 }
+
+/** Metrics of what failed of one version of a function that is called by an alias. */
+export function failureMetrics(
+  { functionName, service, alias, version }: { functionName: string; service: string; alias: string; version: string },
+  options: MetricOptions,
+): { crashes: Metric; failures: Metric } {
+  const dimensionsMap = { FunctionName: functionName, Resource: `${functionName}:${alias}`, ExecutedVersion: version };
+  return {
+    crashes: new Metric({ namespace: 'AWS/Lambda', metricName: 'Errors', dimensionsMap, ...options }),
+    failures: functionMetric('VersionFailures', service, { dimensionsMap: { service, version }, ...options }),
+  };
+}

@@ -6,6 +6,7 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  HttpMethods,
   type IBucket,
   type LifecycleRule,
   ObjectLockRetention,
@@ -74,6 +75,21 @@ export class PrivateBucket extends Bucket {
       queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }],
     };
     permitted.applyBefore(resource);
+  }
+
+  /**
+   * Lets pages in browsers upload with what they were given to do it: a signed form, or a signed address for each part of a
+   * large file. From which page does not matter, since only whoever was given such a thing gets anything in, and the bucket
+   * knows no cookies (S3 User Guide, "Using cross-origin resource sharing").
+   */
+  takeFormsOfPages(): void {
+    this.addCorsRule({
+      allowedOrigins: ['*'],
+      allowedMethods: [HttpMethods.POST, HttpMethods.PUT],
+      allowedHeaders: ['content-type', 'x-amz-*'],
+      exposedHeaders: ['ETag'],
+      maxAge: 3600,
+    });
   }
 
   private acknowledge(versioned: boolean): void {

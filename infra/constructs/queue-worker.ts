@@ -1,11 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { createWorkerFunction, type WorkerFunctionProps } from './worker-function.ts';
+import { deadLettersOf } from '../../shared/operations/work-queues.ts';
+import { putInTable } from './access.ts';
+import { createWorkerFunction, type LiveFunction, type WorkerFunctionProps } from './worker-function.ts';
 
 export interface QueueWorkerProps extends WorkerFunctionProps {
+  /** Where the function records why a message failed. */
+  failures: Table;
   /** What flows in the queue: `reports` makes `nibrs-dev-reports.fifo`. */
   queue: string;
   /** Whether messages have a group and are handled in order within it. */
@@ -27,7 +31,9 @@ const maxReceiveCount = 5;
 export class QueueWorker extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
-  readonly function: LambdaFunction;
+  readonly function: LiveFunction;
+  /** What people call the queue: `reports`. */
+  readonly name: string;
   /** Names in the account, and of the function among ours: for alarms, which refer to nothing. */
   readonly queueName: string;
   readonly deadLettersName: string;
@@ -37,8 +43,9 @@ export class QueueWorker extends Construct {
     super(scope, id);
     const name = `nibrs-${props.config.stage}-${props.queue}`;
     const suffix = props.fifo ? '.fifo' : '';
+    this.name = props.queue;
     this.queueName = `${name}${suffix}`;
-    this.deadLettersName = `${name}-dead-letters${suffix}`;
+    this.deadLettersName = deadLettersOf(this.queueName);
     this.service = props.function;
     const window = props.window ?? Duration.seconds(0);
 
@@ -53,7 +60,8 @@ export class QueueWorker extends Construct {
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
     });
-    this.function = createWorkerFunction(this, props);
+    const access = { ...props.access, FAILURES_TABLE: putInTable(props.failures) };
+    this.function = createWorkerFunction(this, { ...props, access });
     this.function.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize: props.batchSize,

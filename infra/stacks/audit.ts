@@ -53,12 +53,13 @@ export class AuditStack extends Stack {
       isMultiRegionTrail: false,
     });
     const objects = [intake.inbox, storage.outbox].map((each) => each.arnForObjects(''));
-    const functions = [protection.readElements, protection.readHistory].map((each) => each.functionArn);
+    const functions = [protection.readElements, protection.readHistory].map((each) => each.definition.functionArn);
     const resource = trail.node.defaultChild as CfnTrail;
     resource.advancedEventSelectors = [
       selector('Uploads and sealed files', 'AWS::S3::Object', 'startsWith', objects),
       selector('Keys of reports', 'AWS::DynamoDB::Table', 'equalTo', [storage.keys.tableArn]),
-      selector('Functions that open reports for a person', 'AWS::Lambda::Function', 'equalTo', functions),
+      // Whichever version or alias of them is called.
+      selector('Functions that open reports for a person', 'AWS::Lambda::Function', 'startsWith', functions),
     ];
     Validations.of(trail).acknowledge({
       id: 'NIST.800.53.R5-CloudTrailCloudWatchLogsEnabled',

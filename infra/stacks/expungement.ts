@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { appendToTable, destroyInTable, editBucket, editVersions, sendTo } from '../constructs/access.ts';
@@ -13,6 +14,8 @@ import type { StorageStack } from './storage.ts';
  */
 export class ExpungementStack extends Stack {
   readonly workers: QueueWorker[];
+  /** Takes which numbers an order says are to be expunged. */
+  readonly expungements: IQueue;
 
   constructor(
     scope: Construct,
@@ -25,6 +28,7 @@ export class ExpungementStack extends Stack {
 
     const expungements = new QueueWorker(this, 'Expungements', {
       config,
+      failures: storage.failures,
       queue: 'expungements',
       // With one group for all, so that no two write the same uploaded file at a time.
       fifo: true,
@@ -43,6 +47,7 @@ export class ExpungementStack extends Stack {
       },
     });
     this.workers = [expungements];
+    this.expungements = expungements.queue;
 
     new CfnOutput(this, 'ExpungementsQueueUrl', { value: expungements.queue.queueUrl });
   }

@@ -1,4 +1,4 @@
-import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
@@ -13,6 +13,7 @@ import {
   writeFolder,
   writeTable,
 } from '../constructs/access.ts';
+import { createSubmitterParameter } from '../constructs/parameters.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import type { CodeOf } from '../functions.ts';
 import type { StorageStack } from './storage.ts';
@@ -22,12 +23,15 @@ export class ExtractStack extends Stack {
   readonly workers: QueueWorker[];
   /** Takes which periods are to be sent. */
   readonly transmissions: Queue;
+  /** Takes which files are to be made again. */
+  readonly rebuilds: Queue;
 
   constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
     super(scope, id);
 
     const seals = new QueueWorker(this, 'Seals', {
       config,
+      failures: storage.failures,
       queue: 'seals',
       function: 'seal-transmission',
       code: codeOf('seal-transmission'),
@@ -46,6 +50,7 @@ export class ExtractStack extends Stack {
 
     const parts = new QueueWorker(this, 'Parts', {
       config,
+      failures: storage.failures,
       queue: 'parts',
       function: 'build-part',
       code: codeOf('build-part'),
@@ -65,6 +70,7 @@ export class ExtractStack extends Stack {
 
     const transmissions = new QueueWorker(this, 'Transmissions', {
       config,
+      failures: storage.failures,
       queue: 'transmissions',
       function: 'start-transmission',
       code: codeOf('start-transmission'),
@@ -83,6 +89,7 @@ export class ExtractStack extends Stack {
     });
     const rebuilds = new QueueWorker(this, 'Rebuilds', {
       config,
+      failures: storage.failures,
       queue: 'rebuilds',
       function: 'rebuild-file',
       code: codeOf('rebuild-file'),
@@ -99,6 +106,7 @@ export class ExtractStack extends Stack {
       },
     });
     this.transmissions = transmissions.queue;
+    this.rebuilds = rebuilds.queue;
     this.workers = [transmissions, parts, seals, rebuilds];
 
     new CfnOutput(this, 'TransmissionsQueueUrl', { value: transmissions.queue.queueUrl });
@@ -106,11 +114,4 @@ export class ExtractStack extends Stack {
     new CfnOutput(this, 'RebuildsQueueUrl', { value: rebuilds.queue.queueUrl });
     new CfnOutput(this, 'SealsQueueUrl', { value: seals.queue.queueUrl });
   }
-}
-
-function createSubmitterParameter(scope: Construct): CfnParameter {
-  return new CfnParameter(scope, 'Submitter', {
-    description: 'ORI of the state program: the first part of the name of every file sent to the FBI',
-    allowedPattern: '[A-Z0-9]{9}',
-  });
 }

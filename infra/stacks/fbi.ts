@@ -28,6 +28,7 @@ export class FbiStack extends Stack {
 
     const answers = new QueueWorker(this, 'AnswersWorker', {
       config,
+      failures: storage.failures,
       queue: 'answers',
       function: 'receive-answer',
       code: codeOf('receive-answer'),
@@ -47,6 +48,7 @@ export class FbiStack extends Stack {
     bucket.notify(answers.queue);
     const forwards = new QueueWorker(this, 'Forwards', {
       config,
+      failures: storage.failures,
       queue: 'forwards',
       // With one group for all, so that the FBI gets files one by one and in their order.
       fifo: true,

@@ -13,9 +13,9 @@ import {
   writeFolder,
   writeTable,
 } from '../constructs/access.ts';
+import { createStateProfileParameter } from '../constructs/parameters.ts';
 import { PrivateBucket } from '../constructs/private-bucket.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
-import { createStateProfileParameter } from '../constructs/state-profile.ts';
 import type { CodeOf } from '../functions.ts';
 import type { StorageStack } from './storage.ts';
 
@@ -33,9 +33,11 @@ export class IntakeStack extends Stack {
     super(scope, id);
     const stateProfile = setting(createStateProfileParameter(this).valueAsString);
     const inbox = new PrivateBucket(this, 'Inbox', { config, ...storage.bucketProps, lockDays: config.inboxLockDays });
+    inbox.takeFormsOfPages();
 
     const months = new QueueWorker(this, 'Months', {
       config,
+      failures: storage.failures,
       queue: 'months',
       fifo: true,
       function: 'project-month',
@@ -49,6 +51,7 @@ export class IntakeStack extends Stack {
 
     const reports = new QueueWorker(this, 'Reports', {
       config,
+      failures: storage.failures,
       queue: 'reports',
       fifo: true,
       function: 'process-reports',
@@ -73,6 +76,7 @@ export class IntakeStack extends Stack {
 
     const submissions = new QueueWorker(this, 'Intake', {
       config,
+      failures: storage.failures,
       queue: 'intake',
       function: 'receive-submission',
       code: codeOf('receive-submission'),

@@ -1,4 +1,4 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -7,12 +7,14 @@ import { createAlarms, severities } from '../constructs/alarms.ts';
 import { createDashboards } from '../constructs/dashboards.ts';
 import { saveLogQueries } from '../constructs/log-queries.ts';
 import type { QueueWorker } from '../constructs/queue-worker.ts';
+import { queuesJson } from '../constructs/watched-queues.ts';
 import { functionNames } from '../functions.ts';
 
 /** What the people who run the system look at, and what calls them. */
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, config: StageConfig, workers: readonly QueueWorker[]) {
     super(scope, id);
+    new CfnOutput(this, 'Queues', { value: queuesJson(workers) });
     const functions = functionNames.map((service) => ({ service, name: `nibrs-${config.stage}-${service}` }));
     const watched = { config, workers, functions };
 
@@ -31,7 +33,7 @@ export class OperationsStack extends Stack {
     saveLogQueries(
       this,
       config,
-      workers.map((worker) => worker.function.logGroup),
+      workers.map((worker) => worker.function.definition.logGroup),
     );
   }
 }

@@ -1,12 +1,12 @@
 import { CfnOutput, CfnParameter, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { ArnPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { appendToTable, openWith, readTable, setting, writeFolder } from '../constructs/access.ts';
+import { createStateProfileParameter } from '../constructs/parameters.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
-import { createStateProfileParameter } from '../constructs/state-profile.ts';
-import { createWorkerFunction } from '../constructs/worker-function.ts';
+import { createWorkerFunction, type LiveFunction } from '../constructs/worker-function.ts';
 import type { CodeOf } from '../functions.ts';
 import type { StorageStack } from './storage.ts';
 
@@ -17,8 +17,10 @@ import type { StorageStack } from './storage.ts';
  */
 export class ProtectionStack extends Stack {
   readonly workers: QueueWorker[];
-  readonly readElements: LambdaFunction;
-  readonly readHistory: LambdaFunction;
+  readonly readElements: LiveFunction;
+  readonly readHistory: LiveFunction;
+  /** Takes what is to be counted. */
+  readonly statistics: IQueue;
 
   constructor(scope: Construct, id: string, config: StageConfig, storage: StorageStack, codeOf: CodeOf) {
     super(scope, id);
@@ -67,6 +69,7 @@ export class ProtectionStack extends Stack {
 
     const statistics = new QueueWorker(this, 'Statistics', {
       config,
+      failures: storage.failures,
       queue: 'statistics',
       function: 'count-arrests',
       code: codeOf('count-arrests'),
@@ -83,6 +86,7 @@ export class ProtectionStack extends Stack {
     this.workers = [statistics];
     this.readElements = readElements;
     this.readHistory = readHistory;
+    this.statistics = statistics.queue;
 
     new CfnOutput(this, 'ReadElementsFunction', { value: readElements.functionName });
     new CfnOutput(this, 'ReadHistoryFunction', { value: readHistory.functionName });
@@ -105,7 +109,7 @@ interface ReaderRole {
 function createReaderRole(
   scope: Construct,
   config: StageConfig,
-  reads: LambdaFunction,
+  reads: LiveFunction,
   { id, name, whom, description }: ReaderRole,
 ): void {
   const readers = new CfnParameter(scope, `${id}Readers`, {

@@ -35,6 +35,7 @@ export class RecoveryStack extends Stack {
 
     const projections = new QueueWorker(this, 'Projections', {
       config,
+      failures: storage.failures,
       queue: 'projections',
       // Grouped by ORI, so that no agency is rebuilt twice at a time.
       fifo: true,
@@ -52,7 +53,7 @@ export class RecoveryStack extends Stack {
       },
     });
     // It asks itself for the parts of its work.
-    projections.function.addEnvironment('PROJECTIONS_QUEUE_URL', projections.queue.queueUrl);
+    projections.function.definition.addEnvironment('PROJECTIONS_QUEUE_URL', projections.queue.queueUrl);
     projections.queue.grantSendMessages(projections.function);
     this.workers = [projections];
     new CfnOutput(this, 'ProjectionsQueueUrl', { value: projections.queue.queueUrl });

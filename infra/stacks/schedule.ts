@@ -3,8 +3,9 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { SqsSendMessage } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
+import type { MonthlyTimes } from '../../shared/schedule/calendar.ts';
 import { type Action, actions } from '../../shared/schedule/messages.ts';
-import type { ScheduledDays, StageConfig } from '../config.ts';
+import type { StageConfig } from '../config.ts';
 import { readTable, sendTo, setting, writeFolder } from '../constructs/access.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import type { CodeOf } from '../functions.ts';
@@ -32,6 +33,7 @@ export class ScheduleStack extends Stack {
     super(scope, id);
     const worker = new QueueWorker(this, 'Scheduled', {
       config,
+      failures: storage.failures,
       queue: 'schedule',
       function: 'run-schedule',
       code: codeOf('run-schedule'),
@@ -86,7 +88,7 @@ function createSenderRole(scope: Construct): Role {
   return role;
 }
 
-function expressionOf({ days, hour, minute }: ScheduledDays): ScheduleExpression {
+function expressionOf({ days, hour, minute }: MonthlyTimes): ScheduleExpression {
   return ScheduleExpression.cron({
     day: days.join(','),
     hour: String(hour),

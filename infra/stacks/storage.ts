@@ -3,6 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, type TableProps } fr
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { keysTableDefinition, ledgerTableDefinition } from '../../shared/ledger/tables.ts';
+import { failuresTableDefinition } from '../../shared/operations/failures.ts';
 import type { StageConfig } from '../config.ts';
 import { AccessLogs } from '../constructs/access-logs.ts';
 import { PrivateBucket, type PrivateBucketProps } from '../constructs/private-bucket.ts';
@@ -16,6 +17,8 @@ export class StorageStack extends Stack {
   readonly ledger: Table;
   readonly keys: Table;
   readonly months: Table;
+  /** Why messages failed, for as long as a dead letter is kept. */
+  readonly failures: Table;
   /** Wraps the keys of the federal halves. */
   readonly federalKey: Key;
   /** Wraps the keys of the state halves. Whoever writes the FBI's file has no grant on it. */
@@ -42,7 +45,13 @@ export class StorageStack extends Stack {
       sortKey: { name: 'sk', type: AttributeType.STRING },
     });
 
-    for (const table of [this.ledger, this.keys, this.months]) {
+    this.failures = new Table(this, 'Failures', {
+      ...tableSettings(config),
+      partitionKey: { name: failuresTableDefinition.partitionKey, type: AttributeType.STRING },
+      timeToLiveAttribute: failuresTableDefinition.expires,
+    });
+
+    for (const table of [this.ledger, this.keys, this.months, this.failures]) {
       Validations.of(table).acknowledge({
         id: 'NIST.800.53.R5-DynamoDBInBackupPlan',
         reason:
@@ -94,6 +103,7 @@ export class StorageStack extends Stack {
     new CfnOutput(this, 'LedgerTable', { value: this.ledger.tableName });
     new CfnOutput(this, 'KeysTable', { value: this.keys.tableName });
     new CfnOutput(this, 'MonthsTable', { value: this.months.tableName });
+    new CfnOutput(this, 'FailuresTable', { value: this.failures.tableName });
     new CfnOutput(this, 'WorkBucket', { value: this.work.bucketName });
     new CfnOutput(this, 'OutboxBucket', { value: this.outbox.bucketName });
     new CfnOutput(this, 'FederalKeyArn', { value: this.federalKey.keyArn });

@@ -10,6 +10,7 @@ const kinds: Record<string, readonly string[] | undefined> = {
   'AWS::DynamoDB::Table': undefined,
   'AWS::S3::Bucket': undefined,
   'AWS::KMS::Key': undefined,
+  'AWS::Cognito::UserPool': undefined,
   'AWS::Backup::BackupVault': undefined,
   'AWS::Backup::BackupPlan': undefined,
   'AWS::CloudTrail::Trail': undefined,

@@ -9,3 +9,11 @@ export function createStateProfileParameter(scope: Construct): CfnParameter {
     allowedPattern: '[A-Z]{2}|NONE',
   });
 }
+
+/** The parameter by which a stack is told who sends files to the FBI; all stacks that have it are given the same. */
+export function createSubmitterParameter(scope: Construct): CfnParameter {
+  return new CfnParameter(scope, 'Submitter', {
+    description: 'ORI of the state program: the first part of the name of every file sent to the FBI',
+    allowedPattern: '[A-Z0-9]{9}',
+  });
+}
