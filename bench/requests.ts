@@ -71,7 +71,9 @@ async function run({ incidents, agencies }: Size): Promise<RequestCounts> {
 
 async function memoryOf(): Promise<Map<string, number>> {
   const assembly = readAssembly(await synthesizedTemplates('dev'));
-  const plan = planOf(assembly, { StateProfile: 'MO', Submitter: 'MOUCR0001' }, 'http://127.0.0.1:1');
+  const nowhere = 'http://127.0.0.1:1';
+  const addresses = { objectsAndQueues: nowhere, gateway: nowhere, identity: nowhere };
+  const plan = planOf(assembly, { StateProfile: 'MO', Submitter: 'MOUCR0001' }, addresses);
   return new Map(plan.functions.map(({ name, memoryMb }) => [name, memoryMb]));
 }
 

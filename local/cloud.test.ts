@@ -7,6 +7,7 @@ import { InvokeCommand, ResourceNotFoundException } from '@aws-sdk/client-lambda
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { synthesizeSmallCloud } from '../test/fixtures/small-cloud.ts';
 import { type LocalCloud, runAssembly } from './cloud.ts';
@@ -137,6 +138,13 @@ describe('a function that no queue feeds', () => {
     });
     await expect(invoke(cloud, {}, 'nibrs-dev-nobody')).rejects.toThrow(ResourceNotFoundException);
   });
+
+  it('is called by its own name and by that of its alias', async () => {
+    await start();
+    expect(cloud.outputs.DirectFunction).toBe('nibrs-dev-obedient-direct:live');
+    expect(await invoke(cloud, 'a', 'nibrs-dev-obedient-direct')).toMatchObject({ reply: { told: 'a' } });
+    await expect(invoke(cloud, {}, 'nibrs-dev-obedient-direct:old')).rejects.toThrow(ResourceNotFoundException);
+  });
 });
 
 describe('queues', () => {
@@ -171,7 +179,7 @@ describe('queues', () => {
     ]);
     await cloud.idle();
     expect(handled().toSorted()).toEqual([1, 2, 3]);
-    expect(cloud.deadLetters()).toEqual([]);
+    expect(await cloud.deadLetters()).toEqual([]);
   });
 
   it.each([
@@ -203,7 +211,7 @@ describe('queues', () => {
       { do: 'work', id: 'next' },
     ]);
     await cloud.idle();
-    expect(cloud.deadLetters()).toEqual([
+    expect(await cloud.deadLetters()).toEqual([
       {
         queue: 'nibrs-dev-standard-dead-letters',
         body: '{"do":"throw","id":"poison"}',
@@ -248,8 +256,28 @@ describe('uploads', () => {
     await cloud.clients().s3.send(new PutObjectCommand({ Bucket: cloud.outputs.Bucket, Key, Body: 'hello' }));
     await cloud.idle();
     expect(journalEntries()).toEqual([
-      { id: 'submissions/1+a%2Bb/F%C3%A4ll+%26+Co.txt', key: Key, size: 5, text: 'hell' },
+      {
+        id: 'submissions/1+a%2Bb/F%C3%A4ll+%26+Co.txt',
+        eventName: 'ObjectCreated:Put',
+        key: Key,
+        size: 5,
+        text: 'hell',
+      },
     ]);
+  });
+
+  it('may come as signed forms, from the pages that the template lets in', async () => {
+    await start();
+    const { Bucket = '' } = cloud.outputs;
+    const { url, fields } = await createPresignedPost(cloud.clients().s3, { Bucket, Key: 'form' });
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    form.append('file', new Blob(['hello']));
+    const origin = 'https://portal.example';
+    const answer = await fetch(url, { method: 'POST', body: form, headers: { origin } });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    await cloud.idle();
+    expect(journalEntries()).toMatchObject([{ eventName: 'ObjectCreated:Post', key: 'form', size: 5 }]);
   });
 });
 
@@ -269,7 +297,7 @@ describe('a data directory', () => {
     await start(dataDir);
     await cloud.idle();
     expect(handled().toSorted()).toEqual(['kept', 'unfinished']);
-    expect(cloud.deadLetters()).toMatchObject([{ body: '{"do":"fail","id":"poison"}' }]);
+    expect(await cloud.deadLetters()).toMatchObject([{ body: '{"do":"fail","id":"poison"}' }]);
     const { Item } = await cloud.clients().documents.send(new GetCommand({ TableName, Key: { pk: 'kept', sk: 1 } }));
     expect(Item).toEqual({ pk: 'kept', sk: 1 });
   });
@@ -313,7 +341,7 @@ describe('a data directory', () => {
       expect(ids).toEqual(all.filter((id) => id % 2 === group));
     }
     expect(handled().length).toBeLessThanOrEqual(all.length + 4);
-    expect(cloud.deadLetters()).toEqual([]);
+    expect(await cloud.deadLetters()).toEqual([]);
   });
 
   it('belongs to one local cloud at a time', async () => {

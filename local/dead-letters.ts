@@ -1,9 +1,13 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Failures } from '../shared/operations/failures.ts';
+import { createDynamoFailures } from '../shared/operations/failures-dynamodb.ts';
+import type { LocalClients } from './clients.ts';
+import { credentials } from './engines/addresses.ts';
+import { algorithm } from './engines/door/signing.ts';
 import type { Fauxqs } from './engines/fauxqs.ts';
 import { reportedAsFailed } from './functions/event-source.ts';
-import type { LogEntry } from './functions/instance.ts';
 import type { Plan } from './template/plan.ts';
 
 /** A message that no function could handle. */
@@ -15,24 +19,26 @@ export interface DeadLetter {
   cause?: string;
 }
 
-/** Of a log line that tells why a message failed: the function's middleware writes such. */
-const failureEntry = z.object({ messageId: z.string(), error: z.object({ message: z.string() }) });
 const causeLine = z.object({ id: z.string(), cause: z.string() });
 
+/** Where functions record why messages failed; undefined where the template has no such table. */
+type Recorded = Pick<Failures, 'find'> | undefined;
+
 /**
- * Remembers why messages failed, to tell of those that end in a dead-letter queue: in `dataDir` from one start to the
- * next, and for other processes. Causes are what functions log, which never is anything of a report.
+ * Tells what ended in a dead-letter queue, and why. Functions record that themselves; remembered here is what they cannot
+ * say, since they were ended: in `dataDir` from one start to the next, and for other processes.
  */
 export class DeadLetters {
   private readonly causes: Map<string, string>;
   private readonly file: string | undefined;
   private readonly queues: string[];
   private readonly fauxqs: Fauxqs;
+  private readonly recorded: Recorded;
 
-  constructor(plan: Plan, fauxqs: Fauxqs, dataDir: string | undefined) {
-    const arns = new Set(plan.queues.map(({ deadLetterArn }) => deadLetterArn));
-    this.queues = plan.queues.filter(({ arn }) => arns.has(arn)).map(({ name }) => name);
+  constructor(plan: Plan, fauxqs: Fauxqs, recorded: Recorded, dataDir: string | undefined) {
+    this.queues = deadLetterQueues(plan);
     this.fauxqs = fauxqs;
+    this.recorded = recorded;
     this.file = dataDir && causesFile(dataDir);
     const dead = new Set(this.queues.flatMap((queue) => fauxqs.messages(queue)).map(({ id }) => id));
     this.causes = new Map([...(dataDir ? readCauses(dataDir) : [])].filter(([id]) => dead.has(id)));
@@ -40,29 +46,33 @@ export class DeadLetters {
     if (this.file) writeFileSync(this.file, [...this.causes].map(lineOf).join(''));
   }
 
-  /** A function's own word on a message. */
-  observe({ entry }: LogEntry): void {
-    const failure = failureEntry.safeParse(entry);
-    if (failure.success) this.remember(failure.data.messageId, failure.data.error.message);
-  }
-
-  recordFailure(messageId: string, why: string): void {
-    // It says less than the function's log, which comes before or after it.
-    if (why === reportedAsFailed && this.causes.has(messageId)) return;
-    this.remember(messageId, why);
-  }
-
-  list(): DeadLetter[] {
-    return this.queues.flatMap((queue) =>
-      this.fauxqs.messages(queue).map(({ id, body }) => deadLetterOf(queue, body, this.causes.get(id))),
-    );
-  }
-
-  private remember(id: string, cause: string): void {
+  /** Takes the place of what was known of the message before. */
+  recordFailure(id: string, cause: string): void {
     if (this.causes.get(id) === cause) return;
     this.causes.set(id, cause);
     if (this.file) appendFileSync(this.file, lineOf([id, cause]));
   }
+
+  async list(): Promise<DeadLetter[]> {
+    const letters = this.queues.flatMap((queue) =>
+      this.fauxqs.messages(queue).map((message) => ({ queue, ...message })),
+    );
+    return Promise.all(letters.map((letter) => deadLetterOf(letter, this.causes, this.recorded)));
+  }
+}
+
+/** What functions record, in the table that the stacks have an output for. */
+export function recordedFailures(
+  { documents }: Pick<LocalClients, 'documents'>,
+  { FailuresTable: table }: Record<string, string>,
+): Recorded {
+  return table === undefined ? undefined : createDynamoFailures(documents, table);
+}
+
+/** The queues that take what could not be handled. */
+export function deadLetterQueues({ queues }: Plan): string[] {
+  const arns = new Set(queues.map(({ deadLetterArn }) => deadLetterArn));
+  return queues.filter(({ arn }) => arns.has(arn)).map(({ name }) => name);
 }
 
 const inspectedQueue = z.object({
@@ -76,19 +86,29 @@ const inspectedQueue = z.object({
 export async function inspectDeadLetters(
   endpoint: string,
   queues: readonly string[],
-  dataDir: string,
+  { recorded, dataDir }: { recorded: Recorded; dataDir: string },
 ): Promise<DeadLetter[]> {
   const causes = readCauses(dataDir);
+  // By which the engines know those who belong here.
+  const headers = { authorization: `${algorithm} Credential=${credentials.accessKeyId}/` };
   const letters = queues.map(async (queue) => {
-    const response = await fetch(new URL(`/_fauxqs/queues/${encodeURIComponent(queue)}`, endpoint));
+    const response = await fetch(new URL(`/_fauxqs/queues/${encodeURIComponent(queue)}`, endpoint), { headers });
     const { ready, inflight } = inspectedQueue.parse(await response.json()).messages;
     const messages = [...ready, ...inflight.map(({ message }) => message)];
-    return messages.map(({ messageId, body }) => deadLetterOf(queue, body, causes.get(messageId)));
+    return Promise.all(messages.map(({ messageId: id, body }) => deadLetterOf({ queue, id, body }, causes, recorded)));
   });
   return (await Promise.all(letters)).flat();
 }
 
-function deadLetterOf(queue: string, body: string, cause: string | undefined): DeadLetter {
+async function deadLetterOf(
+  { queue, id, body }: { queue: string; id: string; body: string },
+  causes: ReadonlyMap<string, string>,
+  recorded: Recorded,
+): Promise<DeadLetter> {
+  const seen = causes.get(id);
+  // Where a function has reported a failure it knows more of it.
+  const told = seen === undefined || seen === reportedAsFailed ? (await recorded?.find(id))?.cause : undefined;
+  const cause = told ?? seen;
   return { queue, body, ...(cause && { cause }) };
 }
 

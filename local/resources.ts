@@ -6,7 +6,7 @@ import type { Plan, TablePlan } from './template/plan.ts';
 /** Creates what the engines do not have yet; whatever they kept from the last time stays. */
 export async function createResources(plan: Plan, engines: Engines, { documents }: LocalClients): Promise<void> {
   for (const queue of plan.queues) await engines.fauxqs.ensureQueue(queue);
-  for (const bucket of plan.buckets) engines.fauxqs.ensureBucket(bucket.name);
+  for (const bucket of plan.buckets) engines.fauxqs.ensureBucket(bucket);
   for (const arn of plan.keys) engines.kms.ensureKey(arn);
   for (const table of plan.tables) await ensureTable(table, documents);
 }

@@ -3,23 +3,29 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../shared/errors.ts';
 import { createClients, destroyClients, type LocalClients } from './clients.ts';
-import { type DeadLetter, inspectDeadLetters } from './dead-letters.ts';
-import type { Addresses } from './engines/addresses.ts';
+import { type DeadLetter, inspectDeadLetters, recordedFailures } from './dead-letters.ts';
 import { isLocked } from './engines/lock.ts';
-import { redrivableQueues } from './redrive.ts';
 
 const running = z.object({
   addresses: z.object({ objectsAndQueues: z.url(), dynamodb: z.url(), kms: z.url(), lambda: z.url() }),
   outputs: z.record(z.string(), z.string()),
+  deadLetterQueues: z.array(z.string()),
+  gateway: z.object({ url: z.url() }),
+  identity: z.object({ url: z.url() }),
 });
+type Running = z.infer<typeof running>;
 
 /** A local cloud that another process runs: all but what only its owner can know. `stop` ends the connections to it. */
 export interface AttachedCloud {
   /** Outputs of all stacks, by name. */
   outputs: Record<string, string>;
+  /** Where the API and the portal are. */
+  gateway: Running['gateway'];
+  /** Where people sign in. */
+  identity: Running['identity'];
   clients(): LocalClients;
   /** What functions could not handle. */
-  deadLetters(): DeadLetter[] | Promise<DeadLetter[]>;
+  deadLetters(): Promise<DeadLetter[]>;
   stop(): Promise<void>;
 }
 
@@ -29,7 +35,7 @@ export function forgetCloud(dataDir: string): void {
 }
 
 /** Tells other processes of this user where the local cloud over `dataDir` is. For the owner of the directory. */
-export function announceCloud(dataDir: string, cloud: { addresses: Addresses; outputs: Record<string, string> }): void {
+export function announceCloud(dataDir: string, cloud: Running): void {
   const file = fileIn(dataDir);
   writeFileSync(`${file}.new`, JSON.stringify(cloud), { mode: 0o600 });
   renameSync(`${file}.new`, file);
@@ -45,16 +51,20 @@ export function attachLocalCloud(dataDir: string): AttachedCloud | undefined {
   if (!existsSync(file)) {
     throw new UsageError(`The local cloud over ${dataDir} is just starting or stopping: try again in a moment`);
   }
-  const { addresses, outputs } = running.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { addresses, outputs, deadLetterQueues, gateway, identity } = running.parse(
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
   const clients = createClients(addresses);
   return {
     outputs,
+    gateway,
+    identity,
     clients: () => clients,
-    deadLetters: async () => {
-      const queues = await redrivableQueues(clients.sqs);
-      const names = queues.map(({ deadLetters }) => deadLetters.name);
-      return inspectDeadLetters(addresses.objectsAndQueues, names, dataDir);
-    },
+    deadLetters: () =>
+      inspectDeadLetters(addresses.objectsAndQueues, deadLetterQueues, {
+        recorded: recordedFailures(clients, outputs),
+        dataDir,
+      }),
     stop: async () => destroyClients(clients),
   };
 }

@@ -1,5 +1,6 @@
 import { HeadObjectCommand, NotFound, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { region } from './engines/addresses.ts';
+import type { Upload } from './engines/fauxqs.ts';
 import type { BucketPlan } from './template/plan.ts';
 
 let sequence = 0n;
@@ -8,14 +9,20 @@ let sequence = 0n;
  * The notification that S3 sends for a new object (S3 User Guide, "Event message structure"), or undefined when the
  * object is already gone.
  */
-export async function uploadNotification(s3: S3Client, bucket: BucketPlan, key: string): Promise<string | undefined> {
+export async function uploadNotification(
+  s3: S3Client,
+  bucket: BucketPlan,
+  { key, form }: Pick<Upload, 'key' | 'form'>,
+): Promise<string | undefined> {
   try {
     const {
       ETag = '',
       ContentLength = 0,
       LastModified = new Date(),
     } = await s3.send(new HeadObjectCommand({ Bucket: bucket.name, Key: key }));
-    return notification(bucket, key, ETag.replaceAll('"', ''), ContentLength, LastModified);
+    const eTag = ETag.replaceAll('"', '');
+    const how = eTag.includes('-') ? 'CompleteMultipartUpload' : form ? 'Post' : 'Put';
+    return notification(bucket, `ObjectCreated:${how}`, { key, eTag, size: ContentLength, at: LastModified });
   } catch (error) {
     if (error instanceof NotFound) return undefined;
     throw error;
@@ -29,14 +36,21 @@ export async function* keysIn(s3: S3Client, bucket: string): AsyncGenerator<stri
   }
 }
 
-function notification(bucket: BucketPlan, key: string, eTag: string, size: number, at: Date): string {
+interface Stored {
+  key: string;
+  eTag: string;
+  size: number;
+  at: Date;
+}
+
+function notification(bucket: BucketPlan, eventName: string, { key, eTag, size, at }: Stored): string {
   sequence++;
   const record = {
     eventVersion: '2.1',
     eventSource: 'aws:s3',
     awsRegion: region,
     eventTime: at.toISOString(),
-    eventName: eTag.includes('-') ? 'ObjectCreated:CompleteMultipartUpload' : 'ObjectCreated:Put',
+    eventName,
     userIdentity: { principalId: 'local' },
     requestParameters: { sourceIPAddress: '127.0.0.1' },
     responseElements: { 'x-amz-request-id': 'local', 'x-amz-id-2': 'local' },

@@ -1,7 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import type { SpyMessage } from 'fauxqs';
 import type { Activity } from './activity.ts';
-import type { Fauxqs } from './engines/fauxqs.ts';
+import type { Fauxqs, Upload } from './engines/fauxqs.ts';
 import type { Plan } from './template/plan.ts';
 import { keysIn, uploadNotification } from './upload-notification.ts';
 
@@ -23,8 +22,20 @@ export class UploadNotifier {
     this.options = options;
   }
 
-  observe(event: SpyMessage): void {
-    if (event.service === 's3' && event.status === 'uploaded') this.notify(event.bucket, event.key);
+  notify({ bucket: name, key, form }: Upload): void {
+    const { plan, s3, fauxqs, activity, onFault } = this.options;
+    const bucket = plan.buckets.find((each) => each.name === name);
+    if (!bucket || bucket.notifies.length === 0) return;
+
+    const work = activity
+      .duringNotification(async () => {
+        const body = await uploadNotification(s3, bucket, { key, form });
+        if (body === undefined) return;
+        for (const arn of bucket.notifies) fauxqs.send(arn.slice(arn.lastIndexOf(':') + 1), body);
+      })
+      .catch(onFault)
+      .finally(() => this.running.delete(work));
+    this.running.add(work);
   }
 
   /**
@@ -34,28 +45,14 @@ export class UploadNotifier {
   async notifyOfAll(): Promise<void> {
     const { plan, s3 } = this.options;
     for (const { name } of plan.buckets.filter(({ notifies }) => notifies.length > 0)) {
-      for await (const key of keysIn(s3, name)) this.notify(name, key);
+      for await (const key of keysIn(s3, name)) {
+        this.notify({ bucket: name, key, form: false });
+      }
     }
   }
 
   /** Resolves when all uploads so far have been told of. */
   async stop(): Promise<void> {
     await Promise.all(this.running);
-  }
-
-  private notify(bucketName: string, key: string): void {
-    const { plan, s3, fauxqs, activity, onFault } = this.options;
-    const bucket = plan.buckets.find(({ name }) => name === bucketName);
-    if (!bucket || bucket.notifies.length === 0) return;
-
-    const work = activity
-      .duringNotification(async () => {
-        const body = await uploadNotification(s3, bucket, key);
-        if (body === undefined) return;
-        for (const arn of bucket.notifies) fauxqs.send(arn.slice(arn.lastIndexOf(':') + 1), body);
-      })
-      .catch(onFault)
-      .finally(() => this.running.delete(work));
-    this.running.add(work);
   }
 }

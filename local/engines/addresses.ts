@@ -6,7 +6,7 @@ export const account = '000000000000';
 /** The region that every local resource is in. */
 export const region = 'us-east-1';
 
-/** What the SDK needs to be able to sign; nobody checks the signature. */
+/** What the SDK signs with. Only signatures of URLs and forms are checked. */
 export const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** Where the engines listen. */

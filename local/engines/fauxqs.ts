@@ -1,12 +1,11 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { type FauxqsServer, type SpyMessage, startFauxqs } from 'fauxqs';
-import type { QueuePlan } from '../template/plan.ts';
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import type { BucketPlan, QueuePlan } from '../template/plan.ts';
 import { credentials, region } from './addresses.ts';
+import { startBehindDoor } from './door/install.ts';
 
 export interface QueuedMessage {
   id: string;
@@ -17,32 +16,46 @@ export interface QueuedMessage {
   ready: boolean;
 }
 
+/** An object that has just been stored. */
+export interface Upload {
+  bucket: string;
+  key: string;
+  /** Whether it came as a form. */
+  form: boolean;
+}
+
 /** S3 and SQS in this process. */
 export interface Fauxqs {
   endpoint: string;
   /** Creates the queue, or brings an existing one up to date without touching its messages. */
   ensureQueue(queue: QueuePlan): Promise<void>;
-  ensureBucket(name: string): void;
+  /** Creates the bucket unless there is one, and lets in from other origins what its rules allow. */
+  ensureBucket(bucket: Pick<BucketPlan, 'name' | 'corsRules'>): void;
   /** Puts a message on a standard queue. */
   send(queue: string, body: string): void;
   /** All messages in a queue, whatever their state. */
   messages(queue: string): QueuedMessage[];
-  /** Tells `observer` of everything that happens, at once and in order. */
-  observe(observer: (event: SpyMessage) => void): void;
+  /** Tells `observer` of every new object, at once and in order. */
+  onUpload(observer: (upload: Upload) => void): void;
   stop(): Promise<void>;
 }
 
 /** Starts fauxqs on a free port of this machine: in memory, or kept in `dataDir`. */
 export async function startObjectsAndQueues({ dataDir }: { dataDir?: string | undefined }): Promise<Fauxqs> {
   if (dataDir) releaseMessages(join(dataDir, 'fauxqs.db'));
-  const server = await startFauxqs({
-    port: 0,
-    logger: false,
-    defaultRegion: region,
-    messageSpies: { bufferSize: 0 },
-    ...(dataDir && { dataDir }),
-  });
-  const allowOthers = refuseOtherMachines(server.port);
+  const corsRules = new Map<string, BucketPlan['corsRules']>();
+  const { started, isForm } = startBehindDoor(
+    () =>
+      startFauxqs({
+        port: 0,
+        logger: false,
+        defaultRegion: region,
+        messageSpies: { bufferSize: 0 },
+        ...(dataDir && { dataDir }),
+      }),
+    (bucket) => corsRules.get(bucket) ?? [],
+  );
+  const server = await started;
   const endpoint = `http://127.0.0.1:${server.port}`;
   const sqs = new SQSClient({ endpoint, region, credentials });
 
@@ -53,14 +66,16 @@ export async function startObjectsAndQueues({ dataDir }: { dataDir?: string | un
       if (!server.inspectQueue(name)) server.createQueue(name, { attributes });
       else await sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: changeable(attributes) }));
     },
-    ensureBucket: (name) => void server.createBucket(name),
+    ensureBucket: ({ name, corsRules: rules }) => {
+      server.createBucket(name);
+      corsRules.set(name, rules);
+    },
     send: (queue, body) => void server.sendMessage(queue, body),
     messages: (queue) => messagesOf(server, queue),
-    observe: (observer) => observeAll(server, observer),
+    onUpload: (observer) => observeUploads(server, isForm, observer),
     stop: async () => {
       sqs.destroy();
       await server.stop();
-      allowOthers();
     },
   };
 }
@@ -82,9 +97,15 @@ function messagesOf(server: FauxqsServer, queue: string): QueuedMessage[] {
 }
 
 /** The spy asks a waiter's predicate about each event as it happens; one that never says yes sees them all. */
-function observeAll(server: FauxqsServer, observer: (event: SpyMessage) => void): void {
+function observeUploads(
+  server: FauxqsServer,
+  isForm: (bucket: string, key: string) => boolean,
+  observer: (upload: Upload) => void,
+): void {
   void server.spy.waitForMessage((event) => {
-    observer(event);
+    if (event.service === 's3' && event.status === 'uploaded') {
+      observer({ bucket: event.bucket, key: event.key, form: isForm(event.bucket, event.key) });
+    }
     return false;
   });
 }
@@ -105,15 +126,4 @@ function releaseMessages(file: string): void {
   } finally {
     database.close();
   }
-}
-
-/** fauxqs listens on every address of the machine and cannot be told otherwise; reports are nobody else's business. */
-function refuseOtherMachines(port: number): () => void {
-  const check = (message: unknown) => {
-    const { socket } = message as { socket: Socket };
-    const local = /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
-    if (socket.localPort === port && !local) socket.destroy();
-  };
-  subscribe('net.server.socket', check);
-  return () => unsubscribe('net.server.socket', check);
 }

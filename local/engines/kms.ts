@@ -1,8 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { z } from 'zod';
+import { listen } from './listen.ts';
 
 /** The part of KMS that functions use. */
 export interface Kms {
@@ -39,21 +40,11 @@ export async function startKms({ file }: { file?: string | undefined }): Promise
     'TrentService.GenerateMac': (body) => masterKeys.generateMac(generateMac.parse(body)),
     'TrentService.Decrypt': (body) => masterKeys.decrypt(decrypt.parse(body)),
   };
-  const server = createServer(async (request, response) => {
+  const { url, stop } = await listen(async (request, response) => {
     const [status, body] = await answer(request, operations);
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    ensureKey: (arn) => masterKeys.ensure(arn),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { endpoint: url, ensureKey: (arn) => masterKeys.ensure(arn), stop };
 }
 
 async function answer(

@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { listen } from './listen.ts';
 
 /** Calls a function by its name with a payload and gives its reply. */
 export type InvokeFunction = (payload: unknown) => Promise<unknown>;
@@ -44,14 +45,12 @@ const payloadSchema = z.string().transform((body, context) => {
 export async function startLambda(): Promise<Lambda> {
   let find: (name: string) => InvokeFunction | undefined = () => undefined;
   const running = new Set<Promise<unknown>>();
-  const server = createServer((request, response) => {
+  const { url, stop } = await listen((request, response) => {
     const work = respond(request, response, (name) => find(name)).finally(() => running.delete(work));
     running.add(work);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
   return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    endpoint: url,
     serve: (finder) => {
       find = finder;
     },
@@ -59,11 +58,7 @@ export async function startLambda(): Promise<Lambda> {
       find = () => undefined;
       await Promise.all(running);
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    stop,
   };
 }
 

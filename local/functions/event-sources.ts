@@ -14,15 +14,18 @@ interface Common extends Pick<EventSourceOptions, 'sqs' | 'onFailure' | 'onProgr
   onInvocation(invocation: Invocation): void;
 }
 
-/** Connects functions to their queues as the template's mappings say, no more copies of one at once than cores. */
+/**
+ * Connects functions to their queues as the template's mappings say, no more copies of one at once than cores. `callable`
+ * has them by all of their names.
+ */
 export function startEventSources(
   plan: Plan,
-  hosts: ReadonlyMap<string, FunctionHost>,
+  callable: ReadonlyMap<string, FunctionHost>,
   { onInvocation, ...common }: Common,
 ): EventSource[] {
   return plan.mappings.map((mapping) => {
     const queue = plan.queues.find(({ arn }) => arn === mapping.queueArn);
-    const host = hosts.get(mapping.functionName);
+    const host = callable.get(mapping.functionName);
     if (!queue || !host) throw new Error(`The mapping of ${mapping.queueArn} has no queue or no function`);
     return new EventSource({
       ...common,
@@ -31,7 +34,7 @@ export function startEventSources(
       concurrency: Math.min(mapping.maxConcurrency, availableParallelism()),
       invoke: (event) =>
         host.invoke(event).finally(() => {
-          onInvocation({ function: mapping.functionName, messages: event.Records.map(({ body }) => body) });
+          onInvocation({ function: host.name, messages: event.Records.map(({ body }) => body) });
         }),
     });
   });

@@ -13,6 +13,7 @@ export interface Counts {
 
 /** A function: starts instances as they are needed and keeps them warm. */
 export class FunctionHost {
+  readonly name: string;
   readonly counts: Counts = { invocations: 0, errors: 0, timeouts: 0 };
   private readonly start: () => FunctionInstance;
   private readonly instances = new Set<FunctionInstance>();
@@ -26,6 +27,7 @@ export class FunctionHost {
     onLog: (entry: LogEntry) => void,
     metrics: Metrics,
   ) {
+    this.name = plan.name;
     this.measured = (call) => measureCall(metrics, plan.name, call);
     this.start = () => new FunctionInstance(plan, environment, onLog);
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthlyTimes, nextTime } from './cron.ts';
+import { nextTime } from '../../shared/schedule/calendar.ts';
+import { monthlyTimes } from './cron.ts';
 import { followSchedules } from './schedules.ts';
 
 describe('an expression', () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { nextTime } from '../../shared/schedule/calendar.ts';
 import type { SchedulePlan } from '../template/plan.ts';
-import { nextTime } from './cron.ts';
 
 /** What is due next, and when. */
 export interface Due {

@@ -5,6 +5,7 @@
 export const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::IAM::Role', 'functions run with all rights of this machine; tests of the template check what each may do'],
   ['AWS::IAM::Policy', 'as roles'],
+  ['AWS::Lambda::Version', 'there is one version of a function at a time: the one of the template'],
   ['AWS::SQS::QueuePolicy', 'only this machine reaches the queues'],
   ['AWS::S3::BucketPolicy', 'only this machine reaches the buckets'],
   ['AWS::Logs::LogGroup', 'logs go to whoever started the local cloud'],
@@ -15,4 +16,12 @@ export const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::Backup::BackupSelection', 'as vaults'],
   ['AWS::SNS::Topic', 'only alarms use one'],
   ['AWS::SNS::TopicPolicy', 'as topics'],
+  ['AWS::ApiGateway::Deployment', 'the gateway always serves what the template says'],
+  ['AWS::ApiGateway::Account', 'only access logs need it'],
+  ['AWS::Lambda::Permission', 'as roles'],
+  ['AWS::WAFv2::WebACL', 'only this machine reaches the gateway'],
+  ['AWS::WAFv2::WebACLAssociation', 'only this machine reaches the gateway'],
+  ['AWS::WAFv2::LoggingConfiguration', 'only this machine reaches the gateway'],
+  ['AWS::Cognito::UserPoolDomain', 'people sign in at the address of the local issuer'],
+  ['AWS::Cognito::UserPoolResourceServer', 'clients name the scopes that they may ask for'],
 ]);

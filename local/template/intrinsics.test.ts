@@ -18,6 +18,7 @@ const surroundings: Surroundings = {
   stacks: [storage, intake],
   parameters: {},
   identify: (stack, logicalId) => ({ ref: `${stack.name}/${logicalId}`, attributes: { Arn: `arn:${logicalId}` } }),
+  locate: (text) => text.replace('https://Queue.example', 'http://127.0.0.1'),
 };
 const resolved = (value: unknown, parameters = {}) => resolve(value, intake, { ...surroundings, parameters });
 
@@ -28,6 +29,7 @@ describe('a value of a template', () => {
     [{ 'Fn::GetAtt': ['Queue', 'Arn'] }, 'arn:Queue'],
     [{ 'Fn::GetAtt': 'Queue.Arn' }, 'arn:Queue'],
     [{ 'Fn::Join': ['-', ['a', { Ref: 'AWS::Region' }, { Ref: 'AWS::AccountId' }]] }, 'a-us-east-1-000000000000'],
+    [{ 'Fn::Join': ['', ['https://', { 'Fn::Select': [1, ['', 'Queue']] }, '.example/a']] }, 'http://127.0.0.1/a'],
     [{ 'Fn::Select': ['1', { 'Fn::Split': [':', 'a:b:c'] }] }, 'b'],
     [
       { 'Fn::Sub': `\${Queue} \${Queue.Arn} \${AWS::Partition} \${!literal}` },

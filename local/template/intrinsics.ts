@@ -13,6 +13,8 @@ export interface Surroundings {
   parameters: Readonly<Record<string, string>>;
   /** The identity of a resource of a stack, once its template is known to have it. Throws where it has none. */
   identify(stack: Stack, logicalId: string): Identity;
+  /** Where an address that a template has put together is here; any other text as it is. */
+  locate(text: string): string;
 }
 
 type Intrinsic = (argument: unknown, stack: Stack, surroundings: Surroundings) => unknown;
@@ -26,7 +28,7 @@ const intrinsics: Record<string, Intrinsic> = {
   },
   'Fn::Join': (argument, stack, surroundings) => {
     const [separator, parts] = resolve(argument, stack, surroundings) as [string, unknown[]];
-    return parts.join(separator);
+    return surroundings.locate(parts.join(separator));
   },
   'Fn::Split': (argument, stack, surroundings) => {
     const [separator, text] = resolve(argument, stack, surroundings) as [string, string];

@@ -18,7 +18,19 @@ export const queueProperties = z.object({
   FifoThroughputLimit: z.string().optional(),
 });
 
+/** Who may use a bucket from a page of another origin. */
+export type CorsRule = z.infer<typeof corsRule>;
+const corsRule = z.strictObject({
+  Id: z.string().optional(),
+  AllowedOrigins: z.array(z.string()),
+  AllowedMethods: z.array(z.enum(['GET', 'HEAD', 'PUT', 'POST', 'DELETE'])),
+  AllowedHeaders: z.array(z.string()).optional(),
+  ExposedHeaders: z.array(z.string()).optional(),
+  MaxAge: z.number().optional(),
+});
+
 export const bucketProperties = z.object({
+  CorsConfiguration: z.strictObject({ CorsRules: z.array(corsRule) }).default({ CorsRules: [] }),
   NotificationConfiguration: z
     // Strict: a filter or another kind of receiver would be left out in silence.
     .strictObject({
@@ -52,6 +64,13 @@ export const functionProperties = z.object({
   MemorySize: z.number().default(128),
   Timeout: z.number().default(3),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).default({ Variables: {} }),
+});
+
+/** Strict: a second version that has a share of the calls would be left out in silence. */
+export const aliasProperties = z.strictObject({
+  FunctionName: z.string(),
+  FunctionVersion: z.literal('$LATEST'),
+  Name: z.string(),
 });
 
 // Strict: a filter or a failure destination would be left out in silence.

@@ -26,7 +26,9 @@ function planWith(changed: object) {
     },
     Outputs: {},
   };
-  return planOf({ stacks: [stack], assets: new Map() }, {}, 'http://127.0.0.1');
+  const nowhere = 'http://127.0.0.1';
+  const addresses = { objectsAndQueues: nowhere, gateway: nowhere, identity: nowhere };
+  return planOf({ stacks: [stack], assets: new Map() }, {}, addresses);
 }
 
 it('a schedule sends its message to its queue on its days', () => {
