@@ -1,14 +1,16 @@
 import { join } from 'node:path';
+import { counted } from '../shared/count-words.ts';
+import { planTransmission } from '../shared/extract/plan.ts';
 import type { Clock } from '../shared/ports.ts';
 import { findProfile, stateLevels } from '../shared/state/index.ts';
 import { type InputFile, inputFiles } from './input.ts';
-import { counted, table } from './print/table.ts';
+import { table } from './print/table.ts';
 import type { Terminal } from './print/terminal.ts';
 import { readAnswers } from './repository/answers.ts';
 import { fileAll } from './repository/filing.ts';
 import { forwardOne } from './repository/forwarding.ts';
 import type { OwnRepository } from './repository/repository.ts';
-import { askForTransmission, planTransmission } from './repository/transmissions.ts';
+import { askForTransmission } from './repository/transmissions.ts';
 
 const period = '2026-09';
 const samples = 'samples/loop';
@@ -57,7 +59,7 @@ async function submit(repository: OwnRepository, file: InputFile, terminal: Term
 async function seal(repository: OwnRepository, clock: Clock): Promise<{ fileName: string; said: string }> {
   const plan = await planTransmission(repository, { period }, clock().toISOString().slice(0, 7));
   const changes = plan.flatMap(({ changes }) => changes);
-  const fresh = changes.filter(({ deletes }) => deletes === undefined).length;
+  const fresh = changes.filter(({ effect }) => effect === 'new').length;
   const corrected = changes.length - fresh;
   const result = await askForTransmission(repository, { period }, clock().getUTCFullYear());
   if (result.outcome !== 'sealed') throw new Error(`The demo's file was not sealed: ${result.outcome}`);

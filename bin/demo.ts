@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { counted } from '../shared/count-words.ts';
 import { examineFile } from '../shared/intake/examine.ts';
 import { findProfile } from '../shared/state/index.ts';
 import { runExitCode } from './commands/run.ts';
@@ -10,7 +11,6 @@ import { inputFiles } from './input.ts';
 import { findingLines } from './print/finding.ts';
 import { runSummary } from './print/run-summary.ts';
 import { stateElementsTable } from './print/state-elements.ts';
-import { counted } from './print/table.ts';
 import { createTerminal } from './print/terminal.ts';
 import { reportLabel } from './print/validation.ts';
 import { type RunResult, runMonth } from './repository/run-month.ts';

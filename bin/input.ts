@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { z } from 'zod';
 import { UsageError } from '../shared/errors.ts';
-import { oriPattern, periodPattern } from '../shared/nibrs/model/index.ts';
+import { endOfDay, oriPattern, periodPattern } from '../shared/nibrs/model/index.ts';
 
 /** A file to read, from the disk or from standard input. */
 export interface InputFile {
@@ -103,7 +103,7 @@ export function oriArgument(value: string): string {
 
 /** Parses a day, which stands for its end, or a time, in UTC: gives ISO 8601. Throws commander's `InvalidArgumentError`. */
 export function timeArgument(value: string): string {
-  const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59.999Z` : value);
+  const time = new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? endOfDay(value) : value);
   if (!/^\d{4}-\d{2}-\d{2}/.test(value) || Number.isNaN(time.getTime())) {
     throw new InvalidArgumentError(
       'A time is a day, such as 2027-03-03, or a day with a time, such as 2027-03-03T12:00:00Z.',

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import project from '../package.json' with { type: 'json' };
-import { NibrsLedgerError, UsageError } from '../shared/errors.ts';
+import { NibrsLedgerError, NotFoundError, UsageError } from '../shared/errors.ts';
 import { accessCommand } from './commands/access.ts';
 import { adoptionCommand } from './commands/adoption.ts';
 import { agenciesCommand } from './commands/agencies.ts';
@@ -25,6 +25,7 @@ import { scheduleCommand } from './commands/schedule.ts';
 import { serveCommand } from './commands/serve.ts';
 import { specCommand } from './commands/spec.ts';
 import { statisticsCommand } from './commands/statistics.ts';
+import { submitCommand } from './commands/submit.ts';
 import { transmissionsCommand } from './commands/transmissions.ts';
 import { transmitCommand } from './commands/transmit.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -44,6 +45,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const commands = [
     validateCommand(terminal, clock, exit),
     editsCommand(terminal),
+    submitCommand(terminal, exit),
     runCommand(terminal, clock, exit),
     serveCommand(terminal, clock),
     specCommand(terminal),
@@ -86,7 +88,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
 /** Commander has printed its own errors by now; the rest is printed here. */
 function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.unusable;
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof NotFoundError) {
     console.error(`nibrs: ${error.message}`);
     return exitCodes.unusable;
   }

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
+import { type AccessFilter, listAccesses } from '../../shared/access/list-accesses.ts';
 import { readElements } from '../../shared/access/messages.ts';
 import { UsageError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { readSubmission } from '../../shared/submissions/read-submission.ts';
 import { checkedInput, oriArgument, periodArgument } from '../input.ts';
 import { accessCsv, accessCsvHeader, accessJson, accessTable, elementLines } from '../print/access.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { type AccessFilter, listAccesses } from '../repository/accesses.ts';
-import { readSubmission } from '../repository/submissions.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface ReadOptions {

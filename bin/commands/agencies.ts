@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { Command, Option } from 'commander';
+import { demandElements } from '../../shared/agencies/demand-elements.ts';
 import { type AgencyEntry, agencyColumns, readEntry } from '../../shared/agencies/facts.ts';
 import { readAgencyList } from '../../shared/agencies/read-agencies.ts';
 import { findAgency, listAgencies, register } from '../../shared/agencies/registry.ts';
@@ -11,7 +12,6 @@ import { findProfile } from '../../shared/state/index.ts';
 import { oriArgument, readText } from '../input.ts';
 import { agenciesTable, agencyJson, changeLines, factLines, historyLines, registeredLines } from '../print/agencies.ts';
 import type { Terminal } from '../print/terminal.ts';
-import type { Repository } from '../repository/repository.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -41,7 +41,8 @@ function loadCommand(terminal: Terminal, clock: Clock): Command {
     .action(async (path: string, { by, data }: Options) => {
       const entries = readAgencyList(await readText(path), path);
       await withRepository({ directory: data, clock }, async (repository) => {
-        for (const entry of entries) demandElements(repository, entry, `${path}, ${entry.ori}, `);
+        const profile = findProfile(repository.state ?? 'NONE');
+        for (const entry of entries) demandElements(profile, entry, `${path}, ${entry.ori}, `);
         await terminal.print(...registeredLines(await register(repository.ledger, entries, stampOf(clock, by))));
       });
     });
@@ -85,7 +86,7 @@ function setCommand(terminal: Terminal, clock: Clock): Command {
     .action(async (ori: string, facts: string[], { by, data }: Options) => {
       const entry = entryOf(ori, facts);
       await withRepository({ directory: data, clock }, async (repository) => {
-        demandElements(repository, entry, '');
+        demandElements(findProfile(repository.state ?? 'NONE'), entry);
         if (!(await findAgency(repository.ledger, ori))) throw notRegistered(ori);
         const [done] = await register(repository.ledger, [entry], stampOf(clock, by));
         await terminal.print(...changeLines(done?.event));
@@ -109,15 +110,6 @@ function entryOf(ori: string, facts: readonly string[]): AgencyEntry {
   const entry = readEntry([['ori', ori], ...cells]);
   if (Array.isArray(entry)) throw new UsageError(entry.map((problem) => `${problem}.`).join('\n'));
   return entry;
-}
-
-/** Throws `UsageError` for an element that the state does not collect; `place` is where it was said. */
-function demandElements({ state = 'NONE' }: Repository, { facts }: AgencyEntry, place: string): void {
-  const known = (findProfile(state)?.elements ?? []).map(({ id }) => id);
-  const unknown = facts.elements?.find((id) => !known.includes(id));
-  if (unknown === undefined) return;
-  const collected = known.length === 0 ? 'The repository collects none' : `Its elements: ${known.join(', ')}`;
-  throw new UsageError(`${place}elements: "${unknown}" is no element of the state. ${collected}.`);
 }
 
 function notRegistered(ori: string): UsageError {

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { lastFinishedPeriod } from '../../shared/months/agency-months.ts';
 import { certification, federalCriterion, monthOfReports } from '../../shared/months/certification.ts';
 import { periodsBetween } from '../../shared/months/matrix.ts';
 import { monthBefore } from '../../shared/nibrs/model/index.ts';
@@ -13,7 +14,7 @@ import {
   monthLines,
 } from '../print/certification.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { lastFinishedPeriod, readAgencyMonths } from '../repository/agency-months.ts';
+import { readMonthsOf } from '../repository/agency-months.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -45,7 +46,7 @@ export function certificationCommand(terminal: Terminal, clock: Clock): Command 
       const last = lastFinishedPeriod(now);
       const periods = periodsBetween(from ?? monthBefore(last, 23), last);
       const read = await withRepository({ directory: data, clock }, (repository) =>
-        readAgencyMonths(repository, { periods, ori, now }),
+        readMonthsOf(repository, { periods, ori, now }),
       );
       const followed = [...Map.groupBy(read, (month) => month.ori).entries()].map(([agencyOri, own]): Followed => {
         const months = own.flatMap((month) => monthOfReports(month) ?? []);

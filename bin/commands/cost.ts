@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { count } from '../../shared/count-words.ts';
 import { type BillLine, billOf, measured, type Size } from '../cost/bill.ts';
 import counted from '../cost/measured.json' with { type: 'json' };
 import { priceDate, priceRegion } from '../cost/prices.ts';
-import { count, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import type { Terminal } from '../print/terminal.ts';
 
 interface Options extends Size {

@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { z } from 'zod';
+import type { Decision } from '../../shared/forward/decide.ts';
+import type { Ledger } from '../../shared/ledger/port.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { checkedInput } from '../input.ts';
 import type { Terminal } from '../print/terminal.ts';
-import type { Decision } from '../repository/forwarding.ts';
-import type { Repository } from '../repository/repository.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -23,7 +23,7 @@ const input = z.object({
 export interface DecisionKind {
   name: string;
   description: string;
-  decide(repository: Repository, file: string, decision: Decision): Promise<boolean>;
+  decide(ledger: Ledger, file: string, decision: Decision): Promise<boolean>;
   told(file: string, changed: boolean): string;
 }
 
@@ -40,9 +40,7 @@ export function decisionCommand(
     .option('--data <directory>', 'where the repository is', '.nibrs/data')
     .action(async (file: string, { data, ...options }: Options) => {
       const decision = { ...checkedInput(input, options), at: clock().toISOString() };
-      const changed = await withRepository({ directory: data, clock }, (repository) =>
-        decide(repository, file, decision),
-      );
+      const changed = await withRepository({ directory: data, clock }, ({ ledger }) => decide(ledger, file, decision));
       await terminal.print(told(file, changed));
     });
 }

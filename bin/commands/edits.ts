@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
+import { type EditFacts, type EditSegment, factsOf } from '../../shared/nibrs/edits/facts.ts';
 import { edits as catalog } from '../../shared/nibrs/edits/index.ts';
 import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
-import { type EditFacts, type EditSegment, factsOf } from '../edit-facts.ts';
 import { editCsv, editCsvHeader, editJson, editPage, editTables } from '../print/edits.ts';
 import type { Terminal } from '../print/terminal.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { counted } from '../../shared/count-words.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { counted } from '../print/table.ts';
 import type { Terminal } from '../print/terminal.ts';
 import { withRepository } from '../repository/with-repository.ts';
 

@@ -4,18 +4,18 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import type { Payload } from '../../events/catalog.ts';
 import { UsageError } from '../../shared/errors.ts';
+import { askToExpunge, demandExpungible } from '../../shared/expunge/ask.ts';
 import { type ExpungeReport, expungeReport } from '../../shared/expunge/messages.ts';
 import { readHistory } from '../../shared/history/history.ts';
 import { reportStream } from '../../shared/ledger/streams.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { readSubmission } from '../../shared/submissions/read-submission.ts';
 import { checkedInput, oriArgument } from '../input.ts';
 import { type ExpungementResult, expungementLines } from '../print/expungement.ts';
 import { historyTable } from '../print/history.ts';
 import type { Terminal } from '../print/terminal.ts';
 import type { Repository } from '../repository/repository.ts';
-import { readSubmission } from '../repository/submissions.ts';
 import { withRepository } from '../repository/with-repository.ts';
-import { nothingUnder } from './history.ts';
 
 interface Options {
   order: string;
@@ -42,21 +42,12 @@ export function expungeCommand(terminal: Terminal, clock: Clock): Command {
         );
       }
       await withRepository({ directory: data, clock }, async (repository) => {
-        await demandReport(repository, message, terminal);
+        const history = await demandExpungible(repository.ledger, message);
+        await terminal.print(...historyTable(history), '');
         if (!yes) await demandConfirmation(number);
         await terminal.print(...expungementLines(await expunge(repository, message), terminal.width));
       });
     });
-}
-
-/** Shows what is to be expunged. Throws `UsageError` where there is nothing, or nothing that could be. */
-async function demandReport({ ledger }: Repository, { ori, number }: ExpungeReport, terminal: Terminal): Promise<void> {
-  const history = await readHistory(ledger, { ori, number });
-  if (history.length === 0) throw nothingUnder(ori, number);
-  if (history.every(({ kind }) => kind === 'zero')) {
-    throw new UsageError(`${number} is a month, and what is on file is its zero report: it describes nobody.`);
-  }
-  await terminal.print(...historyTable(history), '');
 }
 
 async function demandConfirmation(number: string): Promise<void> {
@@ -73,8 +64,7 @@ async function demandConfirmation(number: string): Promise<void> {
 async function expunge(repository: Repository, message: ExpungeReport): Promise<ExpungementResult> {
   const { ori, number, request } = message;
   const { ledger, expungements } = repository;
-  // One group for all, so that no two are carried out at a time.
-  await expungements.send([{ body: message, group: 'expungements', dedupe: request }]);
+  await askToExpunge(expungements, message);
   const completed = await repository.until<Payload<'ExpungementCompleted'>>('end of the expungement', async () => {
     const events = await ledger.read(reportStream('incident', ori, number));
     const end = events.find(({ type, cause }) => type === 'ExpungementCompleted' && cause.request === request);

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
+import { nothingUnder } from '../../shared/history/history.ts';
 import { readHistoryRequest } from '../../shared/history/messages.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { checkedInput, oriArgument } from '../input.ts';
@@ -30,12 +31,4 @@ export function historyCommand(terminal: Terminal, clock: Clock): Command {
       if (history.length === 0) throw nothingUnder(ori, number);
       await terminal.print(...(format === 'json' ? history.map(historyJson) : historyLines(history, terminal)));
     });
-}
-
-/** What to throw where an agency never reported anything under a number that was accepted. */
-export function nothingUnder(ori: string, number: string): UsageError {
-  return new UsageError(
-    `There is nothing on file of ${ori} under the number ${number}. Write both as the agency does; ` +
-      'a report that was always rejected is not on file.',
-  );
 }

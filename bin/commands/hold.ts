@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { holdTransmission } from '../../shared/forward/decide.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { holdTransmission } from '../repository/forwarding.ts';
 import { type DecisionKind, decisionCommand } from './decision.ts';
 
 const hold: DecisionKind = {

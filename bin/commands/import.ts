@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { counted } from '../../shared/count-words.ts';
 import { UsageError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/ports.ts';
-import { counted } from '../print/table.ts';
 import type { Terminal } from '../print/terminal.ts';
 
 interface Options {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
+import { lastFinishedPeriod } from '../../shared/months/agency-months.ts';
 import { completeness } from '../../shared/months/completeness.ts';
 import { periodsBetween } from '../../shared/months/matrix.ts';
 import { monthBefore } from '../../shared/nibrs/model/index.ts';
@@ -8,7 +9,7 @@ import { oriArgument, periodArgument } from '../input.ts';
 import { completenessLines } from '../print/completeness.ts';
 import { matrixLines, monthCsv, monthCsvHeader, monthJson, monthsTable } from '../print/months.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { lastFinishedPeriod, readAgencyMonths } from '../repository/agency-months.ts';
+import { readMonthsOf } from '../repository/agency-months.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -38,7 +39,7 @@ export function monthsCommand(terminal: Terminal, clock: Clock): Command {
       const now = clock();
       const periods = periodsOf(options, now);
       await withRepository({ directory: data, clock }, async (repository) => {
-        const months = await readAgencyMonths(repository, { periods, ori, now });
+        const months = await readMonthsOf(repository, { periods, ori, now });
         const today = now.toISOString().slice(0, 10);
         if (format === 'json') {
           await terminal.print(...months.map((month) => monthJson(month, today, repository.due)));

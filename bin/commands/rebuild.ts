@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
+import { count, counted } from '../../shared/count-words.ts';
 import { UsageError } from '../../shared/errors.ts';
-import { findTransmission } from '../../shared/extract/last-number.ts';
-import { type RebuildFile, type RebuiltFile, rebuiltFile, rebuiltKey } from '../../shared/extract/rebuild-file.ts';
+import { findRebuilt, type RebuildFile, type RebuiltFile, sealedAgain } from '../../shared/extract/rebuild-file.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { RebuiltAgency } from '../../shared/rebuild/messages.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { oriArgument, periodArgument, timeArgument } from '../input.ts';
-import { count, counted } from '../print/table.ts';
 import type { Terminal } from '../print/terminal.ts';
 import type { Repository } from '../repository/repository.ts';
 import { withRepository } from '../repository/with-repository.ts';
@@ -92,9 +90,7 @@ async function askedOf(
 ): Promise<RebuildFile['what']> {
   const { transmission: name, period, asOf, ori } = options;
   if (name !== undefined && period === undefined && asOf === undefined) {
-    const found = await findTransmission(repository.ledger, name);
-    if (found) return { kind: 'transmission', transmission: found.number.transmission };
-    throw new UsageError(`There is no transmission ${name}. Give the name of a file that was sealed here.`);
+    return sealedAgain(repository.ledger, name);
   }
   if (name === undefined && period !== undefined && asOf !== undefined) return { kind: 'month', period, at: asOf, ori };
   throw new UsageError('Say what to make: --transmission for a sealed file, or --period and --as-of for a month.');
@@ -103,15 +99,8 @@ async function askedOf(
 async function rebuild(repository: Repository, what: RebuildFile['what']): Promise<RebuiltFile> {
   const request = randomUUID();
   await repository.rebuilds.send([{ body: { request, what } }]);
-  const key = rebuiltKey(request);
-  return repository.until('file', async () => {
-    for await (const found of repository.objects.list(repository.buckets.work, { prefix: key })) {
-      return rebuiltFile.parse(
-        await json(await repository.objects.read({ bucket: repository.buckets.work, key: found })),
-      );
-    }
-    return undefined;
-  });
+  const { objects, buckets } = repository;
+  return repository.until('file', () => findRebuilt({ objects, workBucket: buckets.work }, request));
 }
 
 /** Whether it is what was sealed, and if not, why. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { releaseTransmission } from '../../shared/forward/decide.ts';
 import type { Clock } from '../../shared/ports.ts';
 import type { Terminal } from '../print/terminal.ts';
-import { releaseTransmission } from '../repository/forwarding.ts';
 import { type DecisionKind, decisionCommand } from './decision.ts';
 
 const release: DecisionKind = {

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
 import { monthBefore } from '../../shared/nibrs/model/index.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { calendarEntries } from '../../shared/schedule/calendar.ts';
 import { type Action, actions } from '../../shared/schedule/messages.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { periodArgument } from '../input.ts';
@@ -29,8 +30,7 @@ function listCommand(terminal: Terminal, clock: Clock): Command {
     .option('--data <directory>', 'where the repository is', '.nibrs/data')
     .action(async ({ data }: { data: string }) => {
       await withRepository({ directory: data, clock }, async (repository) => {
-        const { calendarEntries } = await import('../repository/calendar.ts');
-        await terminal.print(...calendarLines(calendarEntries(repository, clock())));
+        await terminal.print(...calendarLines(calendarEntries(repository.calendar, clock())));
       });
     });
 }

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { UsageError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/ports.ts';
+import { calendarEntries } from '../../shared/schedule/calendar.ts';
 import { oriArgument, stateArgument } from '../input.ts';
 import { nextLine } from '../print/calendar.ts';
 import type { Terminal } from '../print/terminal.ts';
+import type { OwnRepository } from '../repository/repository.ts';
 import { defaultSubmitter } from '../repository/submitter.ts';
-import { startServer } from '../serve/server.ts';
+import { besidePortal } from '../serve/beside.ts';
+import { machine, peopleOf } from '../serve/people.ts';
 import { SimulatedFbi, type Simulation, simulations } from '../serve/simulated-fbi.ts';
 
 interface Options {
@@ -19,11 +20,11 @@ interface Options {
   fbi?: Simulation;
 }
 
-/** `nibrs serve`: keeps the local cloud up, with a status page, until it is interrupted. */
+/** `nibrs serve`: keeps the local cloud up, with its API and portal, until it is interrupted. */
 export function serveCommand(terminal: Terminal, clock: Clock): Command {
   return new Command('serve')
-    .description('Keep a repository up on this computer, with a page to file submissions and to build the FBI’s file.')
-    .option('--port <number>', 'port of the page', portArgument, 8080)
+    .description('Keep a repository up on this computer, with its API, and the portal for agencies and the state.')
+    .option('--port <number>', 'port of the portal', portArgument, 8080)
     .option('--data <directory>', 'where the ledger is kept', '.nibrs/data')
     .option('--state <code>', 'also keep the state elements of this state, for example MO', stateArgument)
     .option('--submitter <ori>', 'ORI of the state program (default: the state, then UCR0001)', oriArgument)
@@ -36,22 +37,24 @@ export function serveCommand(terminal: Terminal, clock: Clock): Command {
       const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       // Loaded only when it is needed: with it come the AWS SDK and the local cloud.
       const { startRepository } = await import('../repository/repository.ts');
-      const { calendarEntries } = await import('../repository/calendar.ts');
       const submitter = options.submitter ?? (await defaultSubmitter(options.state, []));
-      const repository = await startRepository({ directory: options.data, state: options.state, submitter, clock });
+      let running: OwnRepository | undefined;
+      const door = {
+        port: options.port,
+        people: peopleOf(options.state),
+        machines: [machine],
+        beside: besidePortal({ state: options.state, repository: () => running, clock }),
+      };
+      const { data: directory, state } = options;
+      const repository = await startRepository({ directory, state, submitter, clock, door });
+      running = repository;
       try {
-        const server = await startServer({ repository, clock }, options.port).catch((cause: unknown) => {
-          throw new UsageError(`Port ${options.port} is taken. Give another one with --port.`, { cause });
-        });
-        const { port } = server.address() as AddressInfo;
-        await terminal.print(`http://localhost:${port}  (${describe(options.state, submitter)}; Ctrl-C ends it)`);
+        await terminal.print(`${repository.portal}  (${describe(state, submitter)}; Ctrl-C ends it)`);
         const stopFbi = options.fbi && startFbi(new SimulatedFbi(repository, options.fbi, clock));
         repository.followCalendar();
-        await terminal.print(nextLine(calendarEntries(repository, clock())));
+        await terminal.print(nextLine(calendarEntries(repository.calendar, clock())));
         await interrupted;
         await stopFbi?.();
-        server.close();
-        server.closeAllConnections();
       } finally {
         await repository.stop();
       }

@@ -1,10 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { UsageError } from '../../shared/errors.ts';
-import { type Finding, findProfile } from '../../shared/validator.ts';
+import { findProfile } from '../../shared/validator.ts';
 import { stateArgument } from '../input.ts';
-import { findingJson } from '../print/finding-line.ts';
 import type { Terminal } from '../print/terminal.ts';
 
 interface Options {
@@ -23,21 +22,13 @@ export function specCommand(terminal: Terminal): Command {
       if (!profile) return;
       // Loaded only when it is needed, as the other commands need none of it.
       const { specificationOf } = await import('../../shared/specification/index.ts');
-      const { files, findings } = await specificationOf(profile);
-      for (const [name, text] of [...files, ...findingsFiles(findings)]) {
+      const { files } = await specificationOf(profile);
+      for (const [name, text] of files) {
         const path = join(out, name);
         await write(path, text);
         await terminal.print(path);
       }
     });
-}
-
-/** Beside each file with mistakes, what `validate` prints of it in its directory. */
-function findingsFiles(findings: ReadonlyMap<string, readonly Finding[]>): [name: string, text: string][] {
-  return [...findings].map(([file, found]) => {
-    const text = found.map((finding) => `${findingJson(basename(file), finding)}\n`).join('');
-    return [file.replace(/\.\w+$/, '.findings.jsonl'), text];
-  });
 }
 
 async function write(path: string, text: string): Promise<void> {

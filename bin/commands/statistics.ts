@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
+import { elementToCount } from '../../shared/access/element-to-count.ts';
 import { type CountArrests, countArrests } from '../../shared/access/messages.ts';
-import { type CountOutcome, countOutcome, resultOf } from '../../shared/access/result.ts';
+import { type CountOutcome, findCountOutcome, resultOf } from '../../shared/access/result.ts';
 import { UsageError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { findProfile } from '../../shared/state/index.ts';
-import { statusesOf } from '../../shared/statistics/index.ts';
 import { checkedInput, periodArgument, stateArgument } from '../input.ts';
 import { statisticsLines } from '../print/statistics.ts';
 import type { Terminal } from '../print/terminal.ts';
@@ -47,7 +46,7 @@ export function statisticsCommand(terminal: Terminal, clock: Clock): Command {
     .action(async ({ out, data, state, ...options }: Options) => {
       const request = requestOf(options);
       await withRepository({ directory: data, clock, state }, async (repository) => {
-        const statuses = statusesOf(elementOf(repository, request.element));
+        const { statuses } = elementToCount(findProfile(repository.state ?? 'NONE'), request.element);
         const { files, tables } = await count(repository, request);
         await mkdir(out, { recursive: true });
         const paths = files.map((name) => join(out, name));
@@ -67,28 +66,16 @@ function requestOf({ period, from, to, element, as: by, reason, draft = false }:
   return checkedInput(countArrests, { element, ...months, draft, by, reason: why, request: randomUUID() });
 }
 
-function elementOf({ state = 'NONE' }: Repository, id: string) {
-  const elements = findProfile(state)?.elements ?? [];
-  const found = elements.find((element) => element.id === id);
-  if (found) return found;
-  const known = elements.map((element) => element.id).join(', ') || 'none';
-  throw new UsageError(`The repository collects no element "${id}". Its elements: ${known}.`);
-}
-
 /** Asks for the count and waits for what came of it. Throws `UsageError` when it was refused. */
 async function count(
   repository: Repository,
   request: CountArrests,
 ): Promise<Exclude<CountOutcome, { refused: string }>> {
   await repository.statistics.send([{ body: request }]);
-  const { outcome: key } = resultOf(request.request);
-  const outcome = await repository.until('result of the count', async () => {
-    for await (const found of repository.objects.list(repository.buckets.work, { prefix: key })) {
-      const body = await text(await repository.objects.read({ bucket: repository.buckets.work, key: found }));
-      return countOutcome.parse(JSON.parse(body));
-    }
-    return undefined;
-  });
+  const { objects, buckets } = repository;
+  const outcome = await repository.until('result of the count', () =>
+    findCountOutcome({ objects, workBucket: buckets.work }, request.request),
+  );
   if ('refused' in outcome) throw new UsageError(outcome.refused);
   return outcome;
 }

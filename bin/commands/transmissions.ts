@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
+import { listTransmissions } from '../../shared/ledger/list-transmissions.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { periodArgument } from '../input.ts';
 import type { Terminal } from '../print/terminal.ts';
 import { transmissionJson, transmissionLines } from '../print/transmissions.ts';
-import { listTransmissions } from '../repository/forwarding.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -23,8 +23,8 @@ export function transmissionsCommand(terminal: Terminal, clock: Clock): Command 
     .option('--data <directory>', 'where the repository is', '.nibrs/data')
     .action(async ({ period, format, data }: Options) => {
       const thisYear = clock().getUTCFullYear();
-      const transmissions = await withRepository({ directory: data, clock }, (repository) =>
-        listTransmissions(repository, { period, thisYear }),
+      const transmissions = await withRepository({ directory: data, clock }, ({ ledger }) =>
+        listTransmissions(ledger, { period, thisYear }),
       );
       if (format === 'json') await terminal.print(...transmissions.map(transmissionJson));
       else if (transmissions.length > 0) await terminal.print(...transmissionLines(transmissions));

@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { counted } from '../../shared/count-words.ts';
+import { planTransmission } from '../../shared/extract/plan.ts';
+import type { SaidOfAgency } from '../../shared/extract/said.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { oriArgument, periodArgument } from '../input.ts';
 import { planJson, planLines } from '../print/plan.ts';
-import { counted } from '../print/table.ts';
 import type { Terminal } from '../print/terminal.ts';
 import type { Repository } from '../repository/repository.ts';
-import { askForTransmission, copyFromOutbox, type PlannedPart, planTransmission } from '../repository/transmissions.ts';
+import { askForTransmission, copyFromOutbox } from '../repository/transmissions.ts';
 import { withRepository } from '../repository/with-repository.ts';
 
 interface Options {
@@ -50,7 +52,7 @@ export function transmitCommand(terminal: Terminal, clock: Clock, exit: (code: E
     });
 }
 
-async function printPlan(plan: readonly PlannedPart[], options: Shown, terminal: Terminal): Promise<void> {
+async function printPlan(plan: readonly SaidOfAgency[], options: Shown, terminal: Terminal): Promise<void> {
   if (options.format === 'json') {
     await terminal.print(...plan.flatMap(({ ori, changes }) => changes.map((change) => planJson(ori, change))));
   } else {

@@ -1,7 +1,8 @@
+import type { Access } from '../../shared/access/list-accesses.ts';
 import type { ReadReply, ShownElement } from '../../shared/access/messages.ts';
+import { counted } from '../../shared/count-words.ts';
 import { csvRow } from '../../shared/csv-row.ts';
-import type { Access } from '../repository/accesses.ts';
-import { counted, table } from './table.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a reader is shown of a report. `fileNames` has the names of the files, by submission. */

@@ -1,6 +1,7 @@
+import { count } from '../../shared/count-words.ts';
 import { csvRow } from '../../shared/csv-row.ts';
 import type { AgencyAdoption } from '../repository/adoption.ts';
-import { count, table } from './table.ts';
+import { table } from './table.ts';
 
 /** How far each agency is, and for each element who has not begun. */
 export function adoptionLines(adoption: readonly AgencyAdoption[]): string[] {

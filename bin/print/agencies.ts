@@ -1,7 +1,8 @@
 import { type AgencyFacts, columnOf, factNames, factText } from '../../shared/agencies/facts.ts';
 import type { Registered } from '../../shared/agencies/registry.ts';
+import { count } from '../../shared/count-words.ts';
 import type { LedgerEvent, NewEvent } from '../../shared/ledger/port.ts';
-import { count, table } from './table.ts';
+import { table } from './table.ts';
 
 /** Changes that are listed one by one after a load; beyond that the counts say enough. */
 const listed = 50;

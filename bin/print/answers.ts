@@ -1,12 +1,13 @@
 import type { Payload } from '../../events/catalog.ts';
+import { counted } from '../../shared/count-words.ts';
 import type { RecordedFinding } from '../../shared/ledger/reports/federal-findings.ts';
+import { factsOf } from '../../shared/nibrs/edits/facts.ts';
 import { edits } from '../../shared/nibrs/edits/index.ts';
 import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
 import type { Level } from '../../shared/nibrs/model/index.ts';
 import { elementName, isGap } from '../../shared/nibrs/responses/index.ts';
-import { factsOf } from '../edit-facts.ts';
 import type { AnsweredFile, AnsweredReport } from '../repository/answers.ts';
-import { counted, table } from './table.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 type Acknowledged = Payload<'TransmissionAcknowledged'>;

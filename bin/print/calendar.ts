@@ -1,8 +1,10 @@
+import { counted } from '../../shared/count-words.ts';
 import { stageOf } from '../../shared/ledger/forwarding.ts';
 import type { ListedTransmission } from '../../shared/ledger/list-transmissions.ts';
+import type { CalendarEntry } from '../../shared/schedule/calendar.ts';
 import type { Action } from '../../shared/schedule/messages.ts';
-import type { ActionResult, CalendarEntry } from '../repository/calendar.ts';
-import { counted, table } from './table.ts';
+import type { ActionResult } from '../repository/calendar.ts';
+import { table } from './table.ts';
 
 const meanings: Record<Action, string> = {
   remind: 'list the agencies that owe something of the month before',

@@ -1,8 +1,9 @@
 import type { AgencyFacts } from '../../shared/agencies/facts.ts';
+import { count, counted } from '../../shared/count-words.ts';
 import { csvRow } from '../../shared/csv-row.ts';
 import { type Certification, type Criterion, isKept, type MonthOfReports } from '../../shared/months/certification.ts';
 import { percent } from './months.ts';
-import { count, counted, table } from './table.ts';
+import { table } from './table.ts';
 
 /** An agency, its months, and how it stands. */
 export interface Followed extends Certification {

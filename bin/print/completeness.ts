@@ -1,6 +1,7 @@
+import { count, counted } from '../../shared/count-words.ts';
 import type { Completeness } from '../../shared/months/completeness.ts';
 import { percent } from './months.ts';
-import { count, counted, table } from './table.ts';
+import { table } from './table.ts';
 
 /** How complete a month is, who is missing, and whom to write to, as a person reads it. */
 export function completenessLines(complete: Completeness): string[] {

@@ -1,5 +1,6 @@
+import { counted } from '../../shared/count-words.ts';
 import type { ListedDeadLetter, Redriven } from '../repository/dead-letters.ts';
-import { counted, table } from './table.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 const widths = { about: 44, causeAtLeast: 40 };

@@ -1,6 +1,7 @@
+import { counted } from '../../shared/count-words.ts';
 import { csvRow } from '../../shared/csv-row.ts';
-import { type EditFacts, type EditSegment, nameOf, segmentLabel } from '../edit-facts.ts';
-import { counted, table } from './table.ts';
+import { type EditFacts, type EditSegment, nameOf, segmentLabel } from '../../shared/nibrs/edits/facts.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 

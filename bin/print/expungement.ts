@@ -1,6 +1,6 @@
 import type { Payload } from '../../events/catalog.ts';
+import { counted } from '../../shared/count-words.ts';
 import type { HistoryEntry } from '../../shared/history/history.ts';
-import { counted } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** What an expungement has done, and what only time or other hands can do. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { mostSeriousFirst } from '../../shared/findings/labels.ts';
+import { findingCsv, findingCsvHeader, findingJson } from '../../shared/intake/finding-line.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
-import { findingLines, findingsLines, mostSeriousFirst } from './finding.ts';
-import { findingCsv, findingCsvHeader, findingJson } from './finding-line.ts';
+import { findingLines, findingsLines } from './finding.ts';
 import { createTerminal } from './terminal.ts';
 
 const finding: Finding = {

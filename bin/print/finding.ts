@@ -1,29 +1,14 @@
-import { spell } from '../../shared/nibrs/edits/message.ts';
+import { columnsLabel, elementLabel, placeLabel } from '../../shared/findings/labels.ts';
+import { shownRecord } from '../../shared/intake/shown-record.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
-import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
 import type { SourceRecord } from '../../shared/nibrs/flatfile/record.ts';
-import type { Level } from '../../shared/nibrs/model/index.ts';
-import { supplementLevel } from '../../shared/state/index.ts';
-import { excerpt, printable, shownRecord } from './record.ts';
+import { excerpt } from './record.ts';
 import type { Colors, Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 type View = Pick<Terminal, 'colors' | 'width'>;
 
 const indent = '      ';
-
-/**
- * A report's findings in the order in which a clerk works through them: errors before warnings, then from record to
- * record, what concerns no single record first, and from left to right.
- */
-export function mostSeriousFirst(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
-    (one, other) =>
-      Number(one.severity === 'warning') - Number(other.severity === 'warning') ||
-      (one.record ?? 0) - (other.record ?? 0) ||
-      (one.columns?.[0] ?? 0) - (other.columns?.[0] ?? 0),
-  );
-}
 
 /** Findings of one report, each under the other. Where several are at one place, the record stands once, below them. */
 export function findingsLines(findings: readonly Finding[], records: readonly SourceRecord[], view: View): string[] {
@@ -67,36 +52,6 @@ function severityLabel({ code, severity }: Finding, colors: Colors): string {
   return severity === 'error' ? colors.red(label) : colors.yellow(label);
 }
 
-/**
- * Element number and name. The FBI has no number for the header's elements, and one for both the date and the hour of
- * the incident, which are told apart by what this project puts behind it (`3-hour`).
- */
-export function elementLabel({ element, elementName }: Pick<Finding, 'element' | 'elementName'>): string {
-  return /\d/.test(element) ? `${element.replace(/-[a-z]+$/, '')} ${elementName}` : elementName;
-}
-
-/** Segment with its number or code, and record: `victim segment 002, record 14`. */
-export function placeLabel({ record, segment, sequence }: Finding): string {
-  const parts = [
-    segment === 'file' ? 'whole file' : `${segmentName(segment)} ${sequenceLabel(segment, sequence)}`.trim(),
-    record === undefined ? undefined : `record ${record}`,
-  ];
-  return parts.filter(Boolean).join(', ');
-}
-
-function segmentName(level: string): string {
-  if (level === supplementLevel) return 'supplement row';
-  return level in layouts ? `${layouts[level as Level].name} segment` : `level ${printable(level)} segment`;
-}
-
-/** The elements that tell segments apart by a code and not by a number. */
-const codedSequences: Readonly<Record<string, string>> = { 2: '6', 3: '14' };
-
-function sequenceLabel(level: string, sequence = ''): string {
-  const element = codedSequences[level];
-  return printable(element && sequence !== '' ? spell(element, sequence) : sequence).trim();
-}
-
 /** What is wrong, and after an arrow what to do. */
 export function adviceLines(
   { message, hint }: Pick<Finding, 'message' | 'hint'>,
@@ -126,9 +81,4 @@ function withColumns(carets: string, columns: readonly [number, number]): string
   const label = `${columnsLabel(columns)} `;
   const room = carets.indexOf('^');
   return room < label.length ? carets : carets.slice(0, room - label.length) + label + carets.slice(room);
-}
-
-/** First and last column of the place in its record. */
-export function columnsLabel([first, last]: readonly [number, number]): string {
-  return first === last ? `column ${first}` : `columns ${first}–${last}`;
 }

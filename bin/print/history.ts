@@ -1,8 +1,10 @@
+import { counted } from '../../shared/count-words.ts';
+import { segmentName } from '../../shared/history/change-words.ts';
 import type { HistoryEntry } from '../../shared/history/history.ts';
 import type { HistoryItem } from '../../shared/history/messages.ts';
 import { elementName } from '../../shared/nibrs/responses/index.ts';
-import { changeLines, segmentName, spokenChange } from './report-changes.ts';
-import { counted, table } from './table.ts';
+import { changeLines, spokenChange } from './report-changes.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrap } from './wrap.ts';
 

@@ -48,7 +48,7 @@ it('a matrix has a sign for every month and says what the signs mean', () => {
 it('a month says in words where it stands, also that it changed since it was sent', () => {
   const sent = {
     onFile: { incidents: 3, arrests: 1, zeroReports: 0 },
-    transmissions: [{ transmission: 'x', acknowledged: true }],
+    transmissions: [{ transmission: 'x', file: 'x.txt', acknowledged: true }],
   };
   const rows = [
     month({ ...sent }),

@@ -1,9 +1,10 @@
+import { count } from '../../shared/count-words.ts';
 import { csvRow } from '../../shared/csv-row.ts';
 import { reminderOf } from '../../shared/months/completeness.ts';
 import type { DueDay } from '../../shared/months/due.ts';
 import type { AgencyMonth } from '../../shared/months/matrix.ts';
 import type { Status } from '../../shared/months/status.ts';
-import { count, table } from './table.ts';
+import { table } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** Each status with a sign of its own, so that none is told by its colour alone. */

@@ -1,19 +1,18 @@
-import type { Change } from '../../shared/extract/changes.ts';
-import type { PlannedPart } from '../repository/transmissions.ts';
-import { count, counted, table } from './table.ts';
-
-/** What becomes of a report at the FBI. */
-type Effect = 'new' | 'corrected' | 'deleted';
+import { count, counted } from '../../shared/count-words.ts';
+import type { Effect, Said, SaidOfAgency } from '../../shared/extract/said.ts';
+import { table } from './table.ts';
 
 /** Reports that are listed one by one; beyond that, the counts say enough. */
 const listed = 200;
 
+const effects: readonly Effect[] = ['new', 'corrected', 'again', 'deleted'];
+
 /** What a transmission would say, as a person reads it: counts for each agency, then each report. */
-export function planLines(parts: readonly PlannedPart[]): string[] {
+export function planLines(parts: readonly SaidOfAgency[]): string[] {
   const rows = parts.map(({ ori, changes }) => [ori, ...countsOf(changes).map(count)]);
   const totals = countsOf(parts.flatMap(({ changes }) => changes)).map(count);
-  const numbers = ['new', 'corrected', 'deleted', 'zero reports'].map((title) => ({ title, align: 'right' as const }));
-  const reports = parts.flatMap(({ ori, changes }) => changes.map((change) => [ori, effectOf(change), nameOf(change)]));
+  const numbers = [...effects, 'zero reports'].map((title) => ({ title, align: 'right' as const }));
+  const reports = parts.flatMap(({ ori, changes }) => changes.map((said) => [ori, said.effect, nameOf(said)]));
   return [
     ...table([{ title: 'agency' }, ...numbers], [...rows, ['total', ...totals]]),
     '',
@@ -23,29 +22,17 @@ export function planLines(parts: readonly PlannedPart[]): string[] {
 }
 
 /** One report of a plan, as JSON on a line. */
-export function planJson(ori: string, change: Change): string {
-  const { stream, part } = change.wanted;
-  return JSON.stringify({ ori, kind: change.kind, report: numberOf(stream), part, effect: effectOf(change) });
+export function planJson(ori: string, { kind, number, part, effect }: Said): string {
+  return JSON.stringify({ ori, kind, report: number, part, effect });
 }
 
-function countsOf(changes: readonly Change[]): number[] {
+function countsOf(changes: readonly Said[]): number[] {
   const reports = changes.filter(({ kind }) => kind !== 'zero');
-  const effects: Effect[] = ['new', 'corrected', 'deleted'];
-  const counts = effects.map((effect) => reports.filter((change) => effectOf(change) === effect).length);
+  const counts = effects.map((effect) => reports.filter((said) => said.effect === effect).length);
   return [...counts, changes.length - reports.length];
 }
 
-function effectOf({ deletes, inserts }: Change): Effect {
-  if (inserts === undefined) return 'deleted';
-  return deletes === undefined ? 'new' : 'corrected';
-}
-
-function nameOf({ kind, wanted: { stream, part } }: Change): string {
-  const number = numberOf(stream);
+function nameOf({ kind, number, part }: Said): string {
   if (kind === 'zero') return `zero report for ${number}`;
   return kind === 'incident' ? `incident ${number}` : `Group B arrest ${number}, arrestee ${part}`;
-}
-
-function numberOf(stream: string): string {
-  return stream.split('#').slice(2).join('#');
 }

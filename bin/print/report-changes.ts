@@ -1,8 +1,6 @@
+import { elementWords, segmentName, segmentPlace } from '../../shared/history/change-words.ts';
 import type { ElementChange, SegmentChange } from '../../shared/history/compare-reports.ts';
 import { spell } from '../../shared/nibrs/edits/index.ts';
-import { layouts } from '../../shared/nibrs/flatfile/layouts/index.ts';
-import { elementOf } from '../../shared/nibrs/flatfile/locate.ts';
-import type { Level } from '../../shared/nibrs/model/index.ts';
 import { wrap } from './wrap.ts';
 
 /** What changed in a report, an element a line under its segment; of a report that is new, its segments alone. */
@@ -10,19 +8,19 @@ export function changeLines(changes: readonly SegmentChange[], width: number, is
   if (changes.length === 0) return ['no element of the FBI is different'];
   if (isNew && changes.every(({ change }) => change === 'added')) return newLines(changes, width);
   return changes.flatMap((change) => [
-    change.change === 'changed' ? placeOf(change) : `${placeOf(change)}, ${change.change}`,
+    change.change === 'changed' ? segmentPlace(change) : `${segmentPlace(change)}, ${change.change}`,
     ...change.elements.flatMap((element) => elementLines(change, element, width)),
   ]);
 }
 
 function newLines(changes: readonly SegmentChange[], width: number): string[] {
-  const [first = '', ...more] = wrap(changes.map(placeOf).join(', '), width - 2);
+  const [first = '', ...more] = wrap(changes.map(segmentPlace).join(', '), width - 2);
   return [first, ...more.map((line) => `  ${line}`)];
 }
 
 /** `27  Sex of victim: M (male) → F (female)`. What goes on below stands under the label. */
 function elementLines({ level, change }: SegmentChange, element: ElementChange, width: number): string[] {
-  const { number, label, of } = spoken(level, element);
+  const { number, label, of } = elementWords(level, element);
   const name = of === undefined ? label : `${label}, of ${of}`;
   const [before, after] = [element.before, element.after].map((value) => spell(number, value));
   const said = change === 'changed' ? `${before} → ${after}` : change === 'added' ? after : before;
@@ -36,12 +34,12 @@ const indent = 2 + '3-report'.length + 2;
 /** A change as programs get it: the FBI's number and the name of each element, and values as they are reported. */
 export function spokenChange({ level, which, change, elements }: SegmentChange) {
   return {
-    segment: layouts[level].name,
+    segment: segmentName(level),
     level,
     which: which || null,
     change,
     elements: elements.map((element) => {
-      const { number, label } = spoken(level, element);
+      const { number, label } = elementWords(level, element);
       return {
         element: number,
         label,
@@ -51,22 +49,4 @@ export function spokenChange({ level, which, change, elements }: SegmentChange) 
       };
     }),
   };
-}
-
-/** What a person calls a segment; '' for a level that there is not. */
-export function segmentName(level: string): string {
-  return Object.hasOwn(layouts, level) ? layouts[level as Level].name : '';
-}
-
-function placeOf({ level, which }: SegmentChange): string {
-  if (level === '2') return `offense ${spell('6', which)}`;
-  if (level === '3') return `property ${spell('14', which)}`;
-  return which ? `${segmentName(level)} ${which}` : segmentName(level);
-}
-
-/** An element by the FBI's number, with what tells its entry from the others of the group. */
-function spoken(level: Level, { name, of }: ElementChange) {
-  const { element: number, label, group } = elementOf(level, name);
-  const key = group && layouts[level].fields.find((field) => field.group?.list === group.list);
-  return { number, label, of: of === undefined || !key ? of : spell(key.element, of) };
 }

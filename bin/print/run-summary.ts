@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { count, counted } from '../../shared/count-words.ts';
 import type { FileOutcome } from '../repository/outcome.ts';
 import type { RunResult } from '../repository/run-month.ts';
-import { count, counted, table } from './table.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { refusalLines } from './validation.ts';
 import { wrap } from './wrap.ts';

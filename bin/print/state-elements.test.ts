@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyTally } from '../../shared/ledger/submissions.ts';
+import { unknownSubmission } from '../../shared/submissions/read-submission.ts';
 import type { FiledFile } from '../repository/filing.ts';
 import { outcomeOf } from '../repository/outcome.ts';
 import type { RunResult } from '../repository/run-month.ts';
@@ -10,15 +11,7 @@ const counted = { bytes: 100, sha256: 'ab', records: 10, reports: 3 };
 function filed(ori: string, accepted: number, stateElements: number): FiledFile {
   const tally = { ...emptyTally(), accepted, stateElements };
   const split = { period: '2026-09', records: 10, reports: 3, agencies: [ori], chunks: 1 };
-  const submission = {
-    id: 's',
-    received: undefined,
-    split,
-    refused: undefined,
-    completed: true,
-    tally,
-    findingsKeys: [],
-  };
+  const submission = { ...unknownSubmission('s'), split, completed: true, tally };
   return { file: { path: 'a', name: 'a', bytes: 100, open: async function* () {} }, counted, submission };
 }
 

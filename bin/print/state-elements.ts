@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { count } from '../../shared/count-words.ts';
 import type { RunResult } from '../repository/run-month.ts';
 import { agencyCell } from './run-summary.ts';
-import { count, table } from './table.ts';
+import { table } from './table.ts';
 
 /** What became of each profile's values: stored, and left out of what the FBI gets. One row a run. */
 export function stateElementsTable(runs: readonly { profile: string; result: RunResult }[]): string[] {

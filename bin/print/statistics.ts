@@ -1,5 +1,6 @@
+import { count } from '../../shared/count-words.ts';
 import type { PublishedFigure, PublishedTable, Statuses } from '../../shared/statistics/index.ts';
-import { count, table } from './table.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `statistics` prints: each month's table, how complete it is, and where the files are. */

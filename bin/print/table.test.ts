@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { count, counted, table } from './table.ts';
+import { count, counted } from '../../shared/count-words.ts';
+import { table } from './table.ts';
 
 test('columns are as wide as their widest cell', () => {
   const lines = table([{ title: 'n', align: 'right' }, { title: 'name' }], [['1', 'a'], ['1,000', 'longest'], ['2']]);

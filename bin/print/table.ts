@@ -31,13 +31,3 @@ function linesOf(cell: string, { width }: Column): string[] {
   const lines = cell.split('\n');
   return width === undefined ? lines : lines.flatMap((line) => wrap(line, width));
 }
-
-/** A count with thousands separated, as people read it. */
-export function count(value: number): string {
-  return value.toLocaleString('en-US');
-}
-
-/** A count with its noun: `1 report`, `2 reports`. */
-export function counted(value: number, noun: string): string {
-  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
-}

@@ -1,7 +1,8 @@
+import { count } from '../../shared/count-words.ts';
 import { stageOf } from '../../shared/ledger/forwarding.ts';
 import type { ListedTransmission } from '../../shared/ledger/list-transmissions.ts';
 import type { LedgerEvent } from '../../shared/ledger/port.ts';
-import { count, table } from './table.ts';
+import { table } from './table.ts';
 
 /** Characters of a hash that are shown: enough to compare by eye. JSON has all of it. */
 const shownHash = 12;

@@ -1,12 +1,14 @@
+import { count, counted } from '../../shared/count-words.ts';
+import { mostSeriousFirst } from '../../shared/findings/labels.ts';
 import { type Examined, isRejected } from '../../shared/intake/examine.ts';
+import { findingCsv, findingCsvHeader, findingJson, refusalFinding } from '../../shared/intake/finding-line.ts';
 import type { Source } from '../../shared/intake/own-findings.ts';
 import type { Refusal } from '../../shared/intake/refusal.ts';
+import { printable } from '../../shared/intake/shown-record.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
 import { type CodeSummary, mostFrequentFirst, type ValidationSummary } from '../validation-summary.ts';
-import { adviceLines, findingsLines, mostSeriousFirst } from './finding.ts';
-import { findingCsv, findingCsvHeader, findingJson, refusalFinding } from './finding-line.ts';
-import { printable } from './record.ts';
-import { count, counted, table } from './table.ts';
+import { adviceLines, findingsLines } from './finding.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Prints what `validate` finds, as it finds it. */

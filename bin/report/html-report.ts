@@ -1,11 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { compareText } from '../../shared/compare.ts';
 import { UsageError } from '../../shared/errors.ts';
-import { html } from '../../shared/html/html.ts';
-import { printable } from '../print/record.ts';
+import { fileEnd, fileStart } from '../../shared/findings/page/finding.ts';
+import { pageEnd } from '../../shared/findings/page/page.ts';
+import { printable } from '../../shared/intake/shown-record.ts';
 import type { ValidationPrinter } from '../print/validation.ts';
 import { refusalHtml, reportHtml } from './findings.ts';
-import { pageEnd, pageStart } from './page.ts';
+import { reportStart } from './page.ts';
 
 /** How many findings are listed. A browser copes with them, and who has more corrects these first. */
 export const listedFindings = 10_000;
@@ -25,13 +26,13 @@ export async function htmlReport(path: string, date: string, limit = listedFindi
 
   /** Puts a piece under the name of its file. */
   const list = (piece: string, findings: number): void => {
-    if (!inFile) pieces.push(html`<section class="file">\n<h3>${files.at(-1)}</h3>\n`.html);
+    if (!inFile) pieces.push(fileStart(files.at(-1) ?? ''));
     inFile = true;
     pieces.push(piece);
     listed += findings;
   };
   const endFile = (): void => {
-    if (inFile) pieces.push('</section>\n');
+    if (inFile) pieces.push(fileEnd);
     inFile = false;
   };
 
@@ -50,7 +51,7 @@ export async function htmlReport(path: string, date: string, limit = listedFindi
     },
     async end(summary) {
       endFile();
-      const start = pageStart({ files, date, summary, agencies: [...agencies].sort(compareText), listed });
+      const start = reportStart({ files, date, summary, agencies: [...agencies].sort(compareText), listed });
       await handle.writeFile([start, ...pieces, pageEnd()]);
       await handle.close();
     },

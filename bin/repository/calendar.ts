@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { json } from 'node:stream/consumers';
-import { nextTime } from '../../local/index.ts';
 import { agenciesOf } from '../../shared/extract/start.ts';
 import { listWaiting } from '../../shared/forward/waiting.ts';
 import { stageOf } from '../../shared/ledger/forwarding.ts';
 import type { ListedTransmission } from '../../shared/ledger/list-transmissions.ts';
 import type { Period } from '../../shared/nibrs/model/index.ts';
-import { type Action, actions } from '../../shared/schedule/messages.ts';
+import type { Action } from '../../shared/schedule/messages.ts';
 import { type Reminders, remindersKey } from '../../shared/schedule/reminders.ts';
 import { waitUntilForwarded } from './forwarding.ts';
 import type { Repository } from './repository.ts';
 import { type FinishedTransmission, waitForTransmission } from './transmissions.ts';
-
-/** An entry of the calendar. */
-export interface CalendarEntry {
-  action: Action;
-  /** Of every month. */
-  days: readonly number[];
-  next: Date;
-}
 
 /** Something of the calendar that a person asks for, out of turn. */
 export interface AskedAction {
@@ -81,9 +72,4 @@ async function ask({ schedule }: Repository, action: Action, { period, by, now }
   const request = randomUUID();
   await schedule.send([{ body: { action, scheduledTime: now.toISOString(), period, by, request } }]);
   return request;
-}
-
-/** The calendar of a repository as of now. */
-export function calendarEntries({ calendar }: Pick<Repository, 'calendar'>, now: Date): CalendarEntry[] {
-  return actions.map((action) => ({ action, days: calendar[action].days, next: nextTime(calendar[action], now) }));
 }

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readSubmission, type SubmissionStatus } from '../../shared/submissions/read-submission.ts';
 import type { InputFile } from '../input.ts';
 import type { Terminal } from '../print/terminal.ts';
 import type { OwnRepository, Repository } from './repository.ts';
-import { countFile, type FileCount, readSubmission, type SubmissionStatus, submitFile } from './submissions.ts';
+import { countFile, type FileCount, submitFile } from './submissions.ts';
 
 /** One file and what became of it. */
 export interface FiledFile {
@@ -24,7 +25,7 @@ export async function fileAll(
   try {
     for (const file of files) {
       const counted = await countFile(file, stateLevels);
-      uploaded.push({ file, counted, id: await submitFile(repository, file, counted.sha256) });
+      uploaded.push({ file, counted, id: await submitFile(repository, file, counted) });
       uploads.advanceTo(uploaded.length);
     }
   } finally {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyTally } from '../../shared/ledger/submissions.ts';
+import { unknownSubmission } from '../../shared/submissions/read-submission.ts';
 import type { FiledFile } from './filing.ts';
 import { outcomeOf, unaccounted } from './outcome.ts';
 
@@ -7,8 +8,7 @@ const file = { path: 'in/town.txt', name: 'town.txt', bytes: 100, open: async fu
 const counted = { bytes: 100, sha256: 'ab', records: 10, reports: 3 };
 
 function filed(submission: Partial<FiledFile['submission']>): FiledFile {
-  const nothing = { id: 's1', received: undefined, split: undefined, refused: undefined, completed: false };
-  return { file, counted, submission: { ...nothing, tally: emptyTally(), findingsKeys: [], ...submission } };
+  return { file, counted, submission: { ...unknownSubmission('s1'), ...submission } };
 }
 
 describe('the outcome of a file', () => {

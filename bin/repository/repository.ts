@@ -4,12 +4,9 @@ import {
   type AttachedCloud,
   attachLocalCloud,
   type DeadLetter,
-  type MonthlyTimes,
-  messagesIn,
+  type LocalCloudOptions,
   monthlyTimes,
   type Operations,
-  redrivableQueues,
-  redrive,
   startLocalCloud,
 } from '../../local/index.ts';
 import type { CountArrests, ReadElements, ReadReply } from '../../shared/access/messages.ts';
@@ -17,6 +14,7 @@ import { readReply } from '../../shared/access/messages.ts';
 import { invokeFunction } from '../../shared/aws/invoke.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
+import { createWorkQueues } from '../../shared/aws/work-queues.ts';
 import { ConfigurationError, TryAgainError } from '../../shared/errors.ts';
 import type { ExpungeReport } from '../../shared/expunge/messages.ts';
 import type { FederalCopy } from '../../shared/extract/federal-copy.ts';
@@ -31,9 +29,11 @@ import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { RawKeyring } from '../../shared/ledger/protection/keyring.ts';
 import type { DueDay } from '../../shared/months/due.ts';
+import { namedQueues, type WorkQueue } from '../../shared/operations/work-queues.ts';
 import type { Clock, Objects, Queue } from '../../shared/ports.ts';
 import type { RebuildProjections } from '../../shared/rebuild/messages.ts';
-import type { Action, ScheduledAction } from '../../shared/schedule/messages.ts';
+import type { Calendar, MonthlyTimes } from '../../shared/schedule/calendar.ts';
+import type { ScheduledAction } from '../../shared/schedule/messages.ts';
 import { keepSettings, readSettings, type Settings } from './settings.ts';
 import { createStoredTable, type StoredTable } from './stored-table.ts';
 
@@ -60,7 +60,7 @@ export interface Repository {
   /** When agencies have to report. */
   due: DueDay;
   /** When each thing of the calendar is done. */
-  calendar: Record<Action, MonthlyTimes>;
+  calendar: Calendar;
   /** In whose name files are uploaded: the state program's ORI. */
   uploader: string;
   /** The time of an upload that begins now; later than that of any before. */
@@ -73,18 +73,8 @@ export interface Repository {
   /** Messages that were given up, with the reason where it is known. */
   deadLetters(): Promise<DeadLetter[]>;
   /** The queues whose messages may be given up. */
-  queues(): Promise<WorkQueue[]>;
+  queues: WorkQueue[];
   stop(): Promise<void>;
-}
-
-/** A queue that functions work off. */
-export interface WorkQueue {
-  name: string;
-  deadLettersName: string;
-  /** Sends its dead letters back to it, and gives how many. */
-  redrive(): Promise<number>;
-  /** How many messages wait in it or are being handled. */
-  waiting(): Promise<number>;
 }
 
 /** A repository that this process runs itself, so that it sees all that goes on in it. */
@@ -93,6 +83,8 @@ export interface OwnRepository extends Repository {
   idle(): Promise<void>;
   /** Does what the calendar says by the clock, from now until `stop`; nothing that was due before. */
   followCalendar(): void;
+  /** Where its API and its portal are. */
+  portal: string;
   /** Dashboards and alarms, with what was measured since the start. */
   operations(now: Date): Operations;
 }
@@ -108,19 +100,29 @@ export interface StartOptions extends RepositoryOptions {
   state: string | undefined;
   /** ORI of the state program. */
   submitter: string;
+  /** Who comes to its API and portal, and where those are; nobody and anywhere where nothing is said. */
+  door?: Pick<LocalCloudOptions, 'port' | 'people' | 'machines' | 'beside'> | undefined;
 }
 
 /** Starts the local cloud over a directory, for this process alone. Throws `UsageError` when another process uses it. */
-export async function startRepository({ directory, clock, state, submitter }: StartOptions): Promise<OwnRepository> {
+export async function startRepository({
+  directory,
+  clock,
+  state,
+  submitter,
+  door,
+}: StartOptions): Promise<OwnRepository> {
   const cloud = await startLocalCloud({
     dataDir: resolve(directory),
     parameters: { StateProfile: state ?? 'NONE', Submitter: submitter },
+    ...door,
   });
   await keepSettings(directory, { state, submitter });
   return {
     ...repositoryOf(cloud, { state, submitter }, clock),
     idle: () => cloud.idle(),
     followCalendar: () => cloud.followSchedules(),
+    portal: cloud.gateway.url,
     operations: (now) => cloud.operations(now),
     async until(what, look) {
       await cloud.idle();
@@ -189,13 +191,7 @@ function repositoryOf(cloud: AttachedCloud, { state, submitter }: Settings, cloc
       return new Date(lastUpload);
     },
     deadLetters: async () => cloud.deadLetters(),
-    queues: async () =>
-      (await redrivableQueues(sqs)).map((queue) => ({
-        name: queue.name,
-        deadLettersName: queue.deadLetters.name,
-        redrive: () => redrive(sqs, queue),
-        waiting: () => messagesIn(sqs, queue),
-      })),
+    queues: createWorkQueues(sqs, namedQueues.parse(JSON.parse(output(cloud, 'Queues')))),
     stop: () => cloud.stop(),
   };
 }

@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeadLetter } from '../../local/index.ts';
+import { readFindings } from '../../shared/findings/stored.ts';
+import { findingJson, refusalFinding } from '../../shared/intake/finding-line.ts';
 import type { Clock } from '../../shared/ports.ts';
 import { findProfile, stateLevels } from '../../shared/state/index.ts';
+import { findingsKeysOf } from '../../shared/submissions/read-submission.ts';
 import type { InputFile } from '../input.ts';
-import { findingJson, refusalFinding } from '../print/finding-line.ts';
 import type { Terminal } from '../print/terminal.ts';
 import { type FiledFile, fileAll } from './filing.ts';
-import { readFindings } from './findings.ts';
 import { type FileOutcome, outcomeOf, unaccounted } from './outcome.ts';
 import type { Repository } from './repository.ts';
 import { defaultSubmitter } from './submitter.ts';
@@ -87,9 +88,10 @@ async function copyTransmission(repository: Repository, result: TransmissionResu
 
 /** What `validate --format json` would print, with what the ledger found besides. */
 async function* findingLinesOf(repository: Repository, filed: readonly FiledFile[]): AsyncGenerator<string> {
+  const sources = { objects: repository.objects, workBucket: repository.buckets.work };
   for (const { file, submission } of filed) {
     if (submission.refused) yield `${findingJson(file.name, refusalFinding(submission.refused))}\n`;
-    for await (const finding of readFindings(repository, submission.findingsKeys)) {
+    for await (const finding of readFindings(sources, findingsKeysOf(submission))) {
       yield `${findingJson(file.name, finding)}\n`;
     }
   }

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Payload } from '../../events/catalog.ts';
-import type { Tally } from '../../events/submission.ts';
-import { submissionId } from '../../shared/intake/receive.ts';
-import { allUploads, findUpload, uploadKey, uploadsOf } from '../../shared/intake/upload-key.ts';
+import { announce } from '../../shared/intake/open.ts';
+import { allUploads, findUpload, uploadsOf } from '../../shared/intake/upload-key.ts';
 import { uploadedReports } from '../../shared/intake/uploaded-reports.ts';
-import { submissionStream } from '../../shared/ledger/streams.ts';
-import { addTallies, emptyTally } from '../../shared/ledger/submissions.ts';
 import type { InputFile } from '../input.ts';
 import type { Repository } from './repository.ts';
 
@@ -15,19 +11,6 @@ export interface FileCount {
   sha256: string;
   records: number;
   reports: number;
-}
-
-/** Where a submission stands, from its events. */
-export interface SubmissionStatus {
-  id: string;
-  received: Payload<'SubmissionReceived'> | undefined;
-  split: Payload<'SubmissionSplit'> | undefined;
-  refused: Payload<'SubmissionRefused'> | undefined;
-  completed: boolean;
-  /** Of the chunks processed so far. */
-  tally: Tally;
-  /** Objects in the work bucket that hold findings, one a line. */
-  findingsKeys: string[];
 }
 
 /** Reads a file once and counts it. `stateLevels` are those of the state profile. */
@@ -48,37 +31,21 @@ export async function countFile(file: InputFile, stateLevels: ReadonlySet<string
   return { ...count, sha256: hash.digest('hex') };
 }
 
-/** Uploads a file as an agency would, and gives the submission's id. Files are processed in the order of this call. */
-export async function submitFile(repository: Repository, file: InputFile, sha256: string): Promise<string> {
-  const { objects, buckets, uploader, openUpload } = repository;
-  const id = submissionId(file.name, sha256);
-  const key = uploadKey({ uploader, openedAt: openUpload(), id, fileName: file.name });
-  await objects.stream({ bucket: buckets.inbox, key }, file.open(), 'text/plain');
-  return id;
-}
-
-/** The submission's events, added up. */
-export async function readSubmission(repository: Pick<Repository, 'ledger'>, id: string): Promise<SubmissionStatus> {
-  const status: SubmissionStatus = {
-    id,
-    received: undefined,
-    split: undefined,
-    refused: undefined,
-    completed: false,
-    tally: emptyTally(),
-    findingsKeys: [],
-  };
-  for (const event of await repository.ledger.read(submissionStream(id))) {
-    if (event.type === 'SubmissionReceived') status.received = event.data;
-    if (event.type === 'SubmissionSplit') status.split = event.data;
-    if (event.type === 'SubmissionRefused') status.refused = event.data;
-    if (event.type === 'SubmissionCompleted') status.completed = true;
-    if (event.type === 'ChunkProcessed') {
-      status.tally = addTallies(status.tally, event.data.tally);
-      if (event.data.findingsKey) status.findingsKeys.push(event.data.findingsKey);
-    }
+/**
+ * Uploads a file in the name of the state program, and gives the submission's id; one that is on record as received is not
+ * uploaded again. Files are processed in the order of this call.
+ */
+export async function submitFile(
+  { ledger, objects, buckets, uploader, openUpload }: Repository,
+  file: InputFile,
+  { bytes, sha256 }: Pick<FileCount, 'bytes' | 'sha256'>,
+): Promise<string> {
+  const announced = { fileName: file.name, bytes, sha256, agency: uploader };
+  const { id, state } = await announce(ledger, announced, { by: 'nibrs', at: openUpload() });
+  if (state.status === 'opened' && state.opened) {
+    await objects.stream({ bucket: buckets.inbox, key: state.opened.key }, file.open(), 'text/plain');
   }
-  return status;
+  return id;
 }
 
 /** Ids of all submissions that this repository's uploader ever uploaded, the newest first. */

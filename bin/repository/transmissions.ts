@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Payload } from '../../events/catalog.ts';
-import { type Change, changesOf } from '../../shared/extract/changes.ts';
 import { lastNumberOf } from '../../shared/extract/last-number.ts';
-import type { StartTransmission } from '../../shared/extract/messages.ts';
-import { agenciesOf } from '../../shared/extract/start.ts';
+import type { AskedTransmission } from '../../shared/extract/plan.ts';
 import { type ListedTransmission, readTransmissionOf } from '../../shared/ledger/list-transmissions.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import { isFinished, type TransmissionState } from '../../shared/ledger/transmissions.ts';
@@ -31,36 +29,13 @@ export async function transmit(
   return readTransmission(repository, { period, year });
 }
 
-/** What is asked of a transmission. */
-export type Asked = Pick<StartTransmission, 'period' | 'mode' | 'ori'>;
-
-/** What a transmission would tell the FBI of one agency. */
-export interface PlannedPart {
-  ori: string;
-  changes: readonly Change[];
-}
-
-/** What a transmission would say, agency by agency; only agencies of which it says something. */
-export async function planTransmission(
-  repository: Repository,
-  asked: Asked,
-  thisMonth: Period,
-): Promise<PlannedPart[]> {
-  const { period, mode = 'delta' } = asked;
-  const { agencies } = await agenciesOf(repository, asked);
-  const parts = await Promise.all(
-    agencies.map(async (ori) => ({ ori, changes: await changesOf(repository, { ori, period, mode, thisMonth }) })),
-  );
-  return parts.filter(({ changes }) => changes.length > 0);
-}
-
 /**
  * Asks for a transmission and waits until it is sealed or refused. One of the period that was left unfinished counts.
  * `year` is the present one.
  */
 export async function askForTransmission(
   repository: Repository,
-  asked: Asked,
+  asked: AskedTransmission,
   year: number,
 ): Promise<FinishedTransmission> {
   return waitForTransmission(repository, { period: asked.period, year }, () =>

@@ -13,7 +13,7 @@ ${refresh === undefined ? undefined : html`<meta http-equiv="refresh" content="$
 <style>${{ html: style + moreStyle }}</style>
 </head>
 <body>
-<header><a href="/">nibrs-ledger</a> <span class="quiet">on this computer</span> · <a href="/operations">operations</a></header>
+<header><a href="/">nibrs-ledger</a> <span class="quiet">on this computer</span> · <a href="/dashboards">dashboards</a></header>
 <main>
 <h1>${title}</h1>
 ${body}

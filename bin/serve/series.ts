@@ -1,6 +1,6 @@
 import type { GraphedMetric, Operations } from '../../local/index.ts';
+import { count } from '../../shared/count-words.ts';
 import { type Html, html } from '../../shared/html/html.ts';
-import { count } from '../print/table.ts';
 
 /** A line of a widget: what it is, how it went, and the number that matters. */
 interface Series {

@@ -1,6 +1,6 @@
 import type { AlarmState, Operations, Widget } from '../../local/index.ts';
+import { counted } from '../../shared/count-words.ts';
 import { type Html, html } from '../../shared/html/html.ts';
-import { counted } from '../print/table.ts';
 import { layout } from './layout.ts';
 import { seriesOf } from './series.ts';
 
@@ -24,8 +24,8 @@ const titles: Readonly<Record<string, string>> = {
   'cost-and-limits': 'Cost and limits',
 };
 
-/** The page at `/operations`: the dashboards of the template, as they will be in the cloud, and which alarm rings. */
-export function operationsPage({ dashboards, alarms, read }: Operations): string {
+/** The page at `/dashboards`: the dashboards of the template, as they will be in the cloud, and which alarm rings. */
+export function dashboardsPage({ dashboards, alarms, read }: Operations): string {
   const byName = new Map(alarms.map((alarm) => [alarm.name, alarm]));
   const sections = dashboards.map(({ name, widgets }) => {
     const short = name.replace(/^nibrs-[a-z]+-/, '');
@@ -49,7 +49,7 @@ ${ringing.map(ringingAlarm)}`;
 
 function ringingAlarm(alarm: AlarmState): Html {
   const says = alarm.description.replace(/ Runbook: .*$/, '');
-  return html`<p class="ringing">${says} <a href="/operations/runbooks/${runbookOf(alarm) ?? ''}">What to do</a></p>`;
+  return html`<p class="ringing">${says} <a href="/dashboards/runbooks/${runbookOf(alarm) ?? ''}">What to do</a></p>`;
 }
 
 /** The last part of the link to the page about an alarm; one that stands above others has none. */
@@ -76,7 +76,7 @@ function alarmsOf(arns: readonly string[], alarms: ReadonlyMap<string, AlarmStat
     const runbook = runbookOf(alarm);
     const name = alarm.name.replace(/^nibrs-[a-z]+-/, '');
     const state = alarm.ringing ? html`<b class="error">rings</b>` : html`<span class="good">quiet</span>`;
-    return html`<li>${runbook ? html`<a href="/operations/runbooks/${runbook}">${name}</a>` : name}: ${state}</li>`;
+    return html`<li>${runbook ? html`<a href="/dashboards/runbooks/${runbook}">${name}</a>` : name}: ${state}</li>`;
   };
   if (states.length <= 4) return html`<ul class="alarms">${states.map(item)}</ul>`;
   const quiet = states.filter((alarm) => !alarm.ringing);
