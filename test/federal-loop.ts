@@ -116,7 +116,9 @@ export class FederalLoop {
 
   findings(): Record<string, unknown>[] {
     const texts = [...this.pipeline.objects.contents].filter(([name]) => name.startsWith('work/findings/federal/'));
-    return texts.flatMap(([, text]) => text.trimEnd().split('\n')).map((line) => JSON.parse(line));
+    // What was expunged has left an empty line.
+    const lines = texts.flatMap(([, text]) => text.split('\n')).filter((line) => line !== '');
+    return lines.map((line) => JSON.parse(line));
   }
 }
 

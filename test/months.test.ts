@@ -52,7 +52,7 @@ function openPipeline() {
 const asked = { periods: ['2026-09', '2026-10'], thisYear: 2026 };
 
 async function september(pipeline: Pipeline, of = ori) {
-  const months = await readMonths(pipeline, { ...asked, ori: of });
+  const months = await readMonths(pipeline, { ...asked, oris: [of] });
   return months.find(({ period }) => period === '2026-09');
 }
 
@@ -159,7 +159,7 @@ describe('a month is', () => {
     await pipeline.receive('october.txt', inOctober(fileOf(third)));
     await pipeline.settle();
     await pipeline.transmit('2026-10', 'two');
-    expect(await readMonths(pipeline, { ...asked, ori })).toMatchObject([
+    expect(await readMonths(pipeline, { ...asked, oris: [ori] })).toMatchObject([
       { period: '2026-09', status: 'sent', transmissions: [{ acknowledged: true }, { acknowledged: false }] },
       { period: '2026-10', status: 'sent', transmissions: [{ transmission: '2026-10#2026-002' }] },
     ]);

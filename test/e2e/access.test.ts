@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRepository, type Repository } from '../../bin/repository/repository.ts';
-import { readSubmission, submitFile } from '../../bin/repository/submissions.ts';
+import { submitFile } from '../../bin/repository/submissions.ts';
 import { readTransmission } from '../../bin/repository/transmissions.ts';
 import { accessStream } from '../../shared/ledger/streams.ts';
 import { offenseCategory } from '../../shared/nibrs/codes/index.ts';
@@ -19,6 +20,7 @@ import {
   publishedTables,
   statusesOf,
 } from '../../shared/statistics/index.ts';
+import { readSubmission } from '../../shared/submissions/read-submission.ts';
 import { writeFile } from '../generate/file.ts';
 import { type GeneratedReport, generateReports } from '../generate/reports.ts';
 
@@ -61,7 +63,10 @@ beforeAll(async () => {
       yield content;
     },
   };
-  const id = await submitFile(repository, file, 'sha');
+  const id = await submitFile(repository, file, {
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  });
   await repository.until('completed submission', async () => {
     const submission = await readSubmission(repository, id);
     return submission.completed ? submission : undefined;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readAgencyMonths } from '../../bin/repository/agency-months.ts';
 import { readAgencyList } from '../../shared/agencies/read-agencies.ts';
 import { listAgencies, register } from '../../shared/agencies/registry.ts';
 import { createDynamoFederalCopy } from '../../shared/extract/federal-copy-dynamodb.ts';
 import { createDynamoMonths } from '../../shared/extract/months-dynamodb.ts';
+import { readAgencyMonths } from '../../shared/months/agency-months.ts';
 import { breakReport } from '../generate/defects.ts';
 import { writeFile } from '../generate/file.ts';
 import { type GeneratedReport, generateReports } from '../generate/reports.ts';
@@ -84,5 +84,5 @@ it('a state that has loaded its agencies refuses a report of another ORI, and kn
     unsent: false,
     transmissions: [{ acknowledged: false }],
   });
-  expect(test.cloud.deadLetters()).toEqual([]);
+  expect(await test.cloud.deadLetters()).toEqual([]);
 });

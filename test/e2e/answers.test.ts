@@ -79,8 +79,8 @@ describe('what the FBI answers to a file in the local cloud', () => {
     expect(quoting.map(([key]) => key)).toEqual([expect.stringMatching(/^findings\/federal\/2026-09\/.*MO0010000-/)]);
   });
 
-  it('goes to the dead letters when there is no such file, with its cause in the log', () => {
-    expect(cloud.cloud.deadLetters()).toMatchObject([{ queue: 'nibrs-dev-answers-dead-letters' }]);
+  it('goes to the dead letters when there is no such file, with its cause in the log', async () => {
+    expect(await cloud.cloud.deadLetters()).toMatchObject([{ queue: 'nibrs-dev-answers-dead-letters' }]);
     expect(logs.some(({ line }) => /No file MOUCR0001_20261106_NIBRS_999.txt was ever made here/.test(line))).toBe(
       true,
     );

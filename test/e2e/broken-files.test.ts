@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFindings } from '../../bin/repository/findings.ts';
 import { type FileOutcome, outcomeOf, unaccounted } from '../../bin/repository/outcome.ts';
 import { countFile } from '../../bin/repository/submissions.ts';
+import { readFindings } from '../../shared/findings/stored.ts';
 import { reportStream } from '../../shared/ledger/streams.ts';
 import type { Finding } from '../../shared/nibrs/finding.ts';
+import { findingsKeysOf } from '../../shared/submissions/read-submission.ts';
 import { linesOf } from '../generate/file.ts';
 import { type GeneratedReport, generateReports } from '../generate/reports.ts';
 import { streamOf } from '../streams.ts';
@@ -105,12 +106,13 @@ beforeAll(async () => {
   );
   await test.cloud.idle();
 
+  const work = { objects: test.objects, workBucket: test.buckets.work };
   for (const [index, { name, file, reports }] of uploads.entries()) {
     const submission = await test.submission(ids[index] ?? '');
     const source = { path: name, name, bytes: undefined, open: () => streamOf(file) };
     const outcome = outcomeOf({ file: source, submission, counted: await countFile(source, new Set()) });
     const findings: Finding[] = [];
-    for await (const finding of readFindings(test, submission.findingsKeys)) findings.push(finding);
+    for await (const finding of readFindings(work, findingsKeysOf(submission))) findings.push(finding);
     filed.set(name, { outcome, findings, reports });
   }
 });
@@ -161,8 +163,8 @@ describe('all files', () => {
     expect(await Promise.all(reports.map(isOnFile))).not.toContain(false);
   });
 
-  it('are accounted for, record by record and report by report', () => {
+  it('are accounted for, record by record and report by report', async () => {
     expect(unaccounted([...filed.values()].map(({ outcome }) => outcome))).toEqual([]);
-    expect(test.cloud.deadLetters()).toEqual([]);
+    expect(await test.cloud.deadLetters()).toEqual([]);
   });
 });

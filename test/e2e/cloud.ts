@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buffer, text } from 'node:stream/consumers';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { readSubmission, type SubmissionStatus } from '../../bin/repository/submissions.ts';
 import { readTransmission } from '../../bin/repository/transmissions.ts';
 import type { Payload } from '../../events/catalog.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/index.ts';
@@ -9,11 +8,11 @@ import { KmsKeyring } from '../../shared/aws/kms-keyring.ts';
 import { createObjects } from '../../shared/aws/objects.ts';
 import { createQueue } from '../../shared/aws/queue.ts';
 import type { StartTransmission } from '../../shared/extract/messages.ts';
-import { submissionId } from '../../shared/intake/receive.ts';
-import { uploadKey } from '../../shared/intake/upload-key.ts';
+import { submissionId, uploadKey } from '../../shared/intake/upload-key.ts';
 import { createDynamoLedger } from '../../shared/ledger/dynamodb.ts';
 import type { Ledger } from '../../shared/ledger/port.ts';
 import type { ObjectLocation, Objects } from '../../shared/ports.ts';
+import { readSubmission, type SubmissionStatus } from '../../shared/submissions/read-submission.ts';
 
 /** A file on its way to the inbox. */
 export interface Upload {
@@ -79,7 +78,8 @@ export async function openCloud({ state = 'MO', ...options }: Options = {}): Pro
     buckets,
 
     async upload({ content, ...file }) {
-      const id = submissionId(file.fileName, createHash('sha256').update(content).digest('hex'));
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      const id = submissionId({ agency: file.uploader, fileName: file.fileName, sha256 });
       await objects.put({ bucket: buckets.inbox, key: uploadKey({ ...file, id }) }, content, 'text/plain');
       return id;
     },

@@ -88,7 +88,7 @@ describe('a report that an order has expunged', () => {
 
   it('is in no upload, finding or part any more', async () => {
     expect((await textsOf([test.buckets.inbox, test.buckets.work])).filter(isAbout)).toEqual([]);
-    expect(test.cloud.deadLetters()).toEqual([]);
+    expect(await test.cloud.deadLetters()).toEqual([]);
   });
 
   it('cannot be opened with both keys, and nothing else says what it said', async () => {
@@ -136,6 +136,6 @@ describe('a report that an order has expunged', () => {
     expect((await textsOf([test.buckets.inbox])).some(isAbout)).toBe(true);
     await expunge('two');
     expect((await textsOf([test.buckets.inbox, test.buckets.work])).filter(isAbout)).toEqual([]);
-    expect(test.cloud.deadLetters()).toEqual([]);
+    expect(await test.cloud.deadLetters()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SubmissionStatus } from '../../bin/repository/submissions.ts';
 import { reportStream } from '../../shared/ledger/streams.ts';
+import type { SubmissionStatus } from '../../shared/submissions/read-submission.ts';
 import { corrected, deleted } from '../generate/corrections.ts';
 import { linesOf, writeFile } from '../generate/file.ts';
 import { type GeneratedReport, generateReports } from '../generate/reports.ts';
@@ -65,13 +65,13 @@ beforeAll(async () => {
 
 afterAll(() => test.cloud.stop());
 
-it('takes two hundred files that fifty agencies upload at once, and rejects nothing of them', () => {
+it('takes two hundred files that fifty agencies upload at once, and rejects nothing of them', async () => {
   expect(submissions.size).toBe(200);
   for (const { completed, refused, tally } of submissions.values()) {
     expect({ completed, refused }).toEqual({ completed: true, refused: undefined });
     expect(tally).toMatchObject({ accepted: tally.reports, rejected: 0, errors: 0, unchanged: 0, superseded: 0 });
   }
-  expect(test.cloud.deadLetters()).toEqual([]);
+  expect(await test.cloud.deadLetters()).toEqual([]);
 });
 
 it('files each agency’s reports in the order of its files', async () => {

@@ -61,7 +61,7 @@ async function contentOf(dataDir: string) {
       months: new Map((await items('MonthsTable')).map((item) => [`${item.pk} ${item.sk}`, item])),
       findings: [...(await contents(buckets.work))].filter(([key]) => key.startsWith('findings/')),
       outbox: [...(await contents(buckets.outbox))].map((object) => object.map(withoutDay)),
-      deadLetters: cloud.deadLetters(),
+      deadLetters: await cloud.deadLetters(),
     };
   } finally {
     await cloud.stop();

@@ -1,8 +1,8 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SubmissionStatus } from '../../bin/repository/submissions.ts';
 import type { LogEntry } from '../../local/index.ts';
 import type { ReportsChunk } from '../../shared/intake/messages.ts';
+import type { SubmissionStatus } from '../../shared/submissions/read-submission.ts';
 import { generateFile } from '../generate/file.ts';
 import { openCloud, type TestCloud } from './cloud.ts';
 
@@ -54,8 +54,8 @@ function uploadMonth(ori: string, seed: number): Promise<string> {
 }
 
 describe('a message on the reports queue that cannot be handled', () => {
-  it.each(Object.entries(poison))('goes to the dead letters with its cause: %s', (_, { body, why }) => {
-    expect(test.cloud.deadLetters()).toContainEqual({
+  it.each(Object.entries(poison))('goes to the dead letters with its cause: %s', async (_, { body, why }) => {
+    expect(await test.cloud.deadLetters()).toContainEqual({
       queue: 'nibrs-dev-reports-dead-letters.fifo',
       body,
       cause: expect.stringMatching(why),
@@ -63,8 +63,8 @@ describe('a message on the reports queue that cannot be handled', () => {
     expect(logs.some(({ line }) => why.test(line))).toBe(true);
   });
 
-  it('is the only one that goes there', () => {
-    expect(test.cloud.deadLetters()).toHaveLength(Object.keys(poison).length);
+  it('is the only one that goes there', async () => {
+    expect(await test.cloud.deadLetters()).toHaveLength(Object.keys(poison).length);
   });
 
   it('keeps nothing from being filed, neither of its own agency nor of another', () => {

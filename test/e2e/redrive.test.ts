@@ -8,11 +8,10 @@ import { text } from 'node:stream/consumers';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OwnRepository, startRepository } from '../../bin/repository/repository.ts';
-import { readSubmission } from '../../bin/repository/submissions.ts';
 import { attachLocalCloud } from '../../local/index.ts';
 import type { ReportsChunk } from '../../shared/intake/messages.ts';
-import { submissionId } from '../../shared/intake/receive.ts';
-import { uploadKey } from '../../shared/intake/upload-key.ts';
+import { submissionId, uploadKey } from '../../shared/intake/upload-key.ts';
+import { readSubmission } from '../../shared/submissions/read-submission.ts';
 import { generateFile } from '../generate/file.ts';
 
 const ori = 'MO0010000';
@@ -20,7 +19,11 @@ const counts = { incidents: 3, arrests: 0, zeroReports: 0, stateSegments: false 
 const month = generateFile({ state: 'NONE', agencies: [ori], period: '2026-09', ...counts, seed: 5, lineEnd: '\n' });
 const content = Buffer.from(month, 'latin1');
 const fileName = 'september.txt';
-const submission = submissionId(fileName, createHash('sha256').update(content).digest('hex'));
+const submission = submissionId({
+  agency: ori,
+  fileName,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 const key = uploadKey({ uploader: ori, openedAt: new Date('2026-10-01T08:00:00Z'), id: submission, fileName });
 
 const directory = mkdtempSync(join(tmpdir(), 'nibrs-redrive-'));

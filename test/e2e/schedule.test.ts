@@ -99,7 +99,7 @@ it('a month is closed and forwarded by the calendar, and one that is held stays 
     ['ForwardingStarted', 'schedule'],
     ['TransmissionForwarded', 'schedule'],
   ]);
-  expect(test.cloud.deadLetters()).toEqual([]);
+  expect(await test.cloud.deadLetters()).toEqual([]);
 });
 
 it('reminders are written by the calendar', async () => {

@@ -57,7 +57,7 @@ afterAll(() => test.cloud.stop());
 
 describe('supplements of two agencies', () => {
   it('are filed, and every row of them is accounted for', async () => {
-    expect(test.cloud.deadLetters()).toEqual([]);
+    expect(await test.cloud.deadLetters()).toEqual([]);
     for (const [index, id] of ids.entries()) {
       const { fileName: name, text } = files[index]!;
       const file = { path: name, name, bytes: undefined, open: () => streamOf(text) };

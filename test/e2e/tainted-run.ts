@@ -13,6 +13,8 @@ import { type TaintedInput, wrongFiles } from './tainted-input.ts';
 /** A whole run, and all that it left behind. */
 export interface TaintedRun {
   test: TestCloud;
+  /** In whose name the files were uploaded. */
+  uploader: string;
   sent: Sent;
   events: LedgerEvent[];
   /** What the agencies uploaded, as it lies in the inbox. */
@@ -34,10 +36,11 @@ export async function runTainted(
     onLog: (entry) => logs.push(entry),
     onInvocation: (invocation) => invocations.push(invocation),
   });
+  const uploader = `${state}UCR0001`;
   if (poison) await sendPoison(test, state);
   for (const [index, { name, content }] of files.entries()) {
     const openedAt = new Date(Date.UTC(2026, 9, 1, 8, index));
-    await test.upload({ uploader: `${state}UCR0001`, openedAt, fileName: name, content });
+    await test.upload({ uploader, openedAt, fileName: name, content });
   }
   await test.cloud.idle();
   const sent = await test.transmit('2026-09', 'once');
@@ -48,6 +51,7 @@ export async function runTainted(
   const work = [...(await test.contents(test.buckets.work))];
   return {
     test,
+    uploader,
     sent,
     events,
     inbox: [...(await test.contents(test.buckets.inbox)).values()].join(''),
@@ -61,10 +65,11 @@ export async function runTainted(
       logs: logs.filter(({ entry }) => !entry?._aws).map(({ line }) => line),
       metrics: logs.filter(({ entry }) => entry?._aws).map(({ line }) => line),
       'queue messages': invocations.flatMap(({ messages }) => messages),
-      'dead letters': test.cloud.deadLetters().map((letter) => JSON.stringify(letter)),
+      'dead letters': (await test.cloud.deadLetters()).map((letter) => JSON.stringify(letter)),
       'ledger table': items.flatMap(textsOf),
       'keys table': (await test.items('KeysTable')).flatMap(textsOf),
       'months table': (await test.items('MonthsTable')).flatMap(textsOf),
+      'failures table': (await test.items('FailuresTable')).flatMap(textsOf),
       'federal halves': federal.filter((half) => half !== undefined),
       ...(await validationsOf(state, files)),
     },
