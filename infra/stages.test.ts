@@ -96,3 +96,12 @@ describe('the trail', () => {
     expect(trails('dev')).toEqual([]);
   });
 });
+
+it('asks people for both factors again within twelve hours, whatever of the sign-in is still good', () => {
+  const clients = resourcesOf('prod').filter(({ type }) => type === 'AWS::Cognito::UserPoolClient');
+  const [{ properties } = { properties: {} }] = clients;
+  expect(clients).toHaveLength(1);
+  expect(properties.TokenValidityUnits).toMatchObject({ AccessToken: 'minutes', RefreshToken: 'minutes' });
+  // For an hour the sign-in page lets somebody in again without a question.
+  expect(60 + properties.RefreshTokenValidity + properties.AccessTokenValidity).toBeLessThan(12 * 60);
+});

@@ -55,10 +55,12 @@ export class Problem extends Error implements ProblemBody {
 
 /** Who signs requests. */
 export interface Authority {
-  /** An access token that has not ended. */
+  /** An access token that has not ended. Throws `Problem` where there is none. */
   token(): Promise<string>;
-  /** Has one signed in again, and never comes back; throws where that would not help. */
-  refused(): Promise<never>;
+  /** The one to try after the API refused one. Throws as `token`. */
+  tokenAfter(refused: string): Promise<string>;
+  /** What it means that the API refused that one too. */
+  refused(): Problem;
 }
 
 /** Calls an operation of the API. Gives its reply, of a file its text; throws `Problem`. */
@@ -67,8 +69,11 @@ export type Call = <O extends Operation>(operation: O, asked: Asked<O>, options?
 /** How operations are called on behalf of whoever signed in. */
 export function callAs(authority: Authority): Call {
   return async <O extends Operation>(operation: O, asked: Asked<O>, options: CallOptions = {}) => {
-    const response = await send(operation, asked as AnyAsked, options, await authority.token());
-    if (response.status === 401) return authority.refused();
+    const request = requestFor(operation, asked as AnyAsked, options);
+    const token = await authority.token();
+    let response = await send(request, token);
+    if (response.status === 401) response = await send(request, await authority.tokenAfter(token));
+    if (response.status === 401) throw authority.refused();
     if (!response.ok) throw await problemIn(response);
     const isJson = response.headers.get('content-type')?.includes('json');
     return (isJson ? await response.json() : await response.text()) as Reply<O>;
@@ -81,25 +86,31 @@ interface AnyAsked {
   body?: unknown;
 }
 
-async function send(
-  operation: Operation,
-  asked: AnyAsked,
-  { signal, idempotencyKey }: CallOptions,
-  token: string,
-): Promise<Response> {
+interface Prepared extends RequestInit {
+  address: string;
+  headers: Record<string, string>;
+}
+
+/** What is sent, and may be sent again as it is: a write keeps its key. */
+function requestFor(operation: Operation, asked: AnyAsked, { signal, idempotencyKey }: CallOptions): Prepared {
   const { method } = OPERATIONS[operation];
-  const headers: Record<string, string> = { Authorization: `Bearer ${token}` };
+  const headers: Record<string, string> = {};
   if (method !== 'GET') headers['Idempotency-Key'] = idempotencyKey ?? crypto.randomUUID();
   if (asked.body !== undefined) headers['Content-Type'] = 'application/json';
+  return {
+    address: addressOfCall(operation, asked),
+    method,
+    headers,
+    body: asked.body === undefined ? null : JSON.stringify(asked.body),
+    signal: signal ?? null,
+  };
+}
+
+async function send({ address, headers, ...request }: Prepared, token: string): Promise<Response> {
   try {
-    return await fetch(addressOfCall(operation, asked), {
-      method,
-      headers,
-      body: asked.body === undefined ? null : JSON.stringify(asked.body),
-      signal: signal ?? null,
-    });
+    return await fetch(address, { ...request, headers: { ...headers, Authorization: `Bearer ${token}` } });
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (request.signal?.aborted) throw error;
     throw unreachable;
   }
 }

@@ -4,6 +4,7 @@ import { basePath } from './base.ts';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Frame } from './frame/frame.tsx';
 import { focusHeading, Page } from './frame/page.tsx';
+import { SessionGuard } from './frame/session-guard.tsx';
 import { pageComponents } from './page-components.ts';
 import { NotFound } from './pages/not-found.tsx';
 import { isFor, type PagePath } from './pages.ts';
@@ -20,11 +21,12 @@ export function App({ portal }: { portal: Portal }) {
   );
 }
 
-function Pages({ config, caller }: Portal) {
+function Pages({ config, caller, signOut }: Portal) {
   const { url } = useLocation();
   const [isLoading, setLoading] = useState(false);
   return (
-    <Frame config={config} visitor={{ caller, url }}>
+    <Frame config={config} visitor={{ caller, url, signOut }}>
+      <SessionGuard />
       {isLoading && <div class="loading-bar" />}
       <ErrorBoundary url={url}>
         <Router onRouteChange={focusHeading} onLoadStart={() => setLoading(true)} onLoadEnd={() => setLoading(false)}>

@@ -3,6 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { PortalConfig } from '../shared/api/config.ts';
 import type { Operation } from '../shared/api/routes/index.ts';
 import type { Call, Reply } from './api.ts';
+import type { Session } from './session.ts';
+import type { SignedOut } from './sign-out.ts';
 
 /** Who is signed in. */
 export type Caller = Reply<'readCaller'>;
@@ -12,6 +14,9 @@ export interface Portal {
   config: PortalConfig;
   caller: Caller;
   call: Call;
+  session: Session;
+  /** Never comes back. */
+  signOut(why?: SignedOut): Promise<never>;
 }
 
 export const PortalContext = createContext<Portal | undefined>(undefined);

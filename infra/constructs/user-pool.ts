@@ -97,7 +97,9 @@ export class People extends Construct {
       },
       accessTokenValidity: Duration.minutes(30),
       idTokenValidity: Duration.minutes(30),
-      refreshTokenValidity: Duration.hours(1),
+      // A day at the office. With the hour for which the sign-in page asks nobody again and the last half hour of a token, it
+      // is less than the twelve hours after which the CJIS Security Policy wants to see both factors again.
+      refreshTokenValidity: Duration.hours(10),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });

@@ -19,6 +19,7 @@ const directory: Directory = {
       logoutUrls: ['https://nibrs.example.org/signed-out'],
       scopes: ['openid', 'nibrs/use'],
       tokenSeconds: 1800,
+      refreshSeconds: 36_000,
     },
     {
       id: 'other',
@@ -26,6 +27,7 @@ const directory: Directory = {
       logoutUrls: [],
       scopes: ['nibrs/use'],
       tokenSeconds: 60,
+      refreshSeconds: 3600,
     },
   ],
   roles: [
@@ -257,6 +259,65 @@ describe('a code', () => {
   });
 });
 
+describe('a refresh token', () => {
+  const refused = expect.objectContaining({ error: 'invalid_grant' });
+
+  async function signedIn() {
+    const { access_token, refresh_token = '' } = await exchange(await signIn());
+    return { access: decodeJwt(access_token), refresh: refresh_token };
+  }
+
+  async function renew(token: string, as = client) {
+    const response = await oauth.refreshTokenGrantRequest(server, as, oauth.None(), token, insecure);
+    return oauth.processRefreshTokenResponse(server, as, response);
+  }
+
+  const revoke = async (token: string, as = client) =>
+    oauth.processRevocationResponse(await oauth.revocationRequest(server, as, oauth.None(), token, insecure));
+
+  it('gives new tokens of the same sign-in, as often as it is shown, and no other refresh token', async () => {
+    const { access, refresh } = await signedIn();
+    for (const minutes of [29, 29]) {
+      now = new Date(now.getTime() + minutes * 60_000);
+      const renewed = await renew(refresh);
+      const { exp = 0, jti, ...claims } = decodeJwt(renewed.access_token);
+      expect(claims).toMatchObject({
+        ...{ sub: access.sub, username: 'dana', scope: 'openid nibrs/use', token_use: 'access' },
+        ...{ auth_time: access.auth_time, origin_jti: access.origin_jti },
+      });
+      expect([exp - now.getTime() / 1000 > 1798, jti === access.jti]).toEqual([true, false]);
+      expect(decodeJwt(renewed.id_token ?? '')).toMatchObject({ sub: access.sub, name: 'Dana <Reyes>' });
+      expect(renewed.refresh_token).toBeUndefined();
+    }
+  });
+
+  it('is good until it ends, and for the client that it was given to', async () => {
+    const { refresh } = await signedIn();
+    await expect(renew(refresh, { client_id: 'other' })).rejects.toThrow(refused);
+    now = new Date(now.getTime() + 36_000_000 - 1000);
+    await renew(refresh);
+    now = new Date(now.getTime() + 1000);
+    await expect(renew(refresh)).rejects.toThrow(refused);
+  });
+
+  it('goes on being good after the browser has signed out, until it is revoked by its client', async () => {
+    const [{ refresh }, other] = [await signedIn(), await signedIn()];
+    await get(`/logout?${new URLSearchParams({ client_id: 'portal', logout_uri: `${portal}/signed-out` })}`);
+    await expect(revoke(refresh, { client_id: 'other' })).rejects.toThrow(
+      expect.objectContaining({ error: 'invalid_client' }),
+    );
+    await renew(refresh);
+    await revoke(refresh);
+    await expect(renew(refresh)).rejects.toThrow(refused);
+    await revoke(refresh);
+    await renew(other.refresh);
+  });
+
+  it('that was never given is not good', async () => {
+    await expect(renew('made-up')).rejects.toThrow(refused);
+  });
+});
+
 describe('a machine', () => {
   const machine = { client_id: 'records' };
 
@@ -301,13 +362,17 @@ describe('the token endpoint', () => {
   });
 
   it('may be asked by the page of the portal, and by no other', async () => {
-    const allowed = async (origin: string, method: string) => {
-      const response = await fetch(`${provider.url}/oauth2/token`, { method, headers: { origin } });
+    const allowed = async (origin: string, method: string, path: string) => {
+      const response = await fetch(`${provider.url}/oauth2/${path}`, { method, headers: { origin } });
       return response.headers.get('access-control-allow-origin');
     };
-    for (const method of ['POST', 'OPTIONS']) {
-      expect(await allowed(portal, method)).toBe(portal);
-      expect(await allowed('https://example.org', method)).toBeNull();
+    for (const [method, path] of [
+      ['POST', 'token'],
+      ['OPTIONS', 'token'],
+      ['POST', 'revoke'],
+    ] as const) {
+      expect(await allowed(portal, method, path)).toBe(portal);
+      expect(await allowed('https://example.org', method, path)).toBeNull();
     }
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { JWTVerifyGetKey } from 'jose';
@@ -10,6 +11,7 @@ import { type Answer, type Endpoint, json } from './exchange.ts';
 import { signInPages } from './pages.ts';
 import type { LocalMachine, LocalPerson } from './people.ts';
 import { programEndpoints } from './programs.ts';
+import { RefreshTokens } from './refresh-tokens.ts';
 import { Sessions } from './sessions.ts';
 import { Tokens } from './tokens.ts';
 
@@ -42,10 +44,11 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
     serve: async (id, { directory, clock }) => {
       const tokens = await Tokens.create(`${url}/${id}`, clock);
       const codes = new Codes(clock);
+      const refreshTokens = new RefreshTokens(clock);
       const sessions = new Sessions(new URL(url).port);
       endpoints = {
         ...signInPages({ directory, codes, sessions }),
-        ...programEndpoints({ base: url, directory, codes, tokens }),
+        ...programEndpoints({ base: url, directory, codes, refreshTokens, tokens }),
       };
       return { issuer: tokens.issuer, keys: tokens.keys, token: (who) => tokenOf(who, directory, tokens, clock) };
     },
@@ -80,5 +83,6 @@ async function tokenOf(
   if ('clientId' in who) return (await tokens.forMachine(who)).access_token;
   if (!client) throw new ConfigurationError('The user pool has no client through which people sign in');
   const { scopes } = client;
-  return (await tokens.forPerson({ person: who, client, scopes, signedInAt: clock() })).access_token;
+  const grant = { person: who, client, scopes, signedInAt: clock(), origin: randomUUID() };
+  return (await tokens.forPerson(grant)).access_token;
 }

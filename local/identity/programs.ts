@@ -1,26 +1,26 @@
-import type { Codes } from './codes.ts';
-import { type Directory, portalOrigins } from './directory.ts';
+import { portalOrigins } from './directory.ts';
 import { type Answer, type Asked, type Endpoint, json } from './exchange.ts';
 import { OAuthError } from './oauth-error.ts';
-import { grantTokens } from './token-endpoint.ts';
-import type { Tokens } from './tokens.ts';
+import { grantTokens, type TokenSources } from './token-endpoint.ts';
 
-export interface ProgramsOptions {
+export interface ProgramsOptions extends TokenSources {
   /** Where the pages are. */
   base: string;
-  directory: Directory;
-  codes: Codes;
-  tokens: Tokens;
 }
 
 /** What programs ask the issuer for, by method and path; the portal's page may do so from its own origin. */
-export function programEndpoints({ base, directory, codes, tokens }: ProgramsOptions): Record<string, Endpoint> {
+export function programEndpoints({ base, ...sources }: ProgramsOptions): Record<string, Endpoint> {
+  const { directory, refreshTokens, tokens } = sources;
   const { pathname } = new URL(tokens.issuer);
   const endpoints: Record<string, Endpoint> = {
     [`GET ${pathname}/.well-known/openid-configuration`]: () => json(metadata(base, tokens.issuer)),
     [`GET ${pathname}/.well-known/jwks.json`]: () => json(tokens.published),
     'POST /oauth2/token': async ({ form, headers: { authorization } }) =>
-      json(await grantTokens({ form, authorization }, { directory, codes, tokens })),
+      json(await grantTokens({ form, authorization }, sources)),
+    'POST /oauth2/revoke': ({ form }) => {
+      refreshTokens.revoke(form);
+      return { status: 200, headers: { 'cache-control': 'no-store' } };
+    },
     // Asked by a browser before it sends a header that forms do not have.
     'OPTIONS /oauth2/token': () => ({
       status: 204,
@@ -41,10 +41,11 @@ function metadata(base: string, issuer: string): object {
     issuer,
     authorization_endpoint: `${base}/oauth2/authorize`,
     token_endpoint: `${base}/oauth2/token`,
+    revocation_endpoint: `${base}/oauth2/revoke`,
     end_session_endpoint: `${base}/logout`,
     jwks_uri: `${issuer}/.well-known/jwks.json`,
     response_types_supported: ['code'],
-    grant_types_supported: ['authorization_code', 'client_credentials'],
+    grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
     subject_types_supported: ['public'],

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { scopes } from '../../shared/api/caller.ts';
 import type { Codes } from './codes.ts';
 import type { Directory } from './directory.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { LocalMachine } from './people.ts';
+import type { RefreshTokens } from './refresh-tokens.ts';
 import type { TokenSet, Tokens } from './tokens.ts';
 
 export interface TokenRequest {
@@ -11,16 +13,28 @@ export interface TokenRequest {
   authorization: string | undefined;
 }
 
-/** Answers a request for tokens, of a person's program or of a machine (RFC 6749, sections 4.1.3 and 4.4). Throws `OAuthError`. */
+/** What tokens are given for, and by. */
+export interface TokenSources {
+  directory: Directory;
+  codes: Codes;
+  refreshTokens: RefreshTokens;
+  tokens: Tokens;
+}
+
+/** Answers a request for tokens, of a person's program or of a machine (RFC 6749, sections 4.1.3, 4.4 and 6). Throws `OAuthError`. */
 export async function grantTokens(
   { form, authorization }: TokenRequest,
-  { directory, codes, tokens }: { directory: Directory; codes: Codes; tokens: Tokens },
+  { directory, codes, refreshTokens, tokens }: TokenSources,
 ): Promise<TokenSet> {
   switch (form.get('grant_type')) {
     case 'authorization_code': {
       const { signIn, person, at } = codes.redeem(form);
-      return tokens.forPerson({ ...signIn, person, signedInAt: at });
+      const { nonce, ...given } = signIn;
+      const grant = { ...given, person, signedInAt: at, origin: randomUUID() };
+      return { ...(await tokens.forPerson({ ...grant, nonce })), refresh_token: refreshTokens.issue(grant) };
     }
+    case 'refresh_token':
+      return tokens.forPerson(refreshTokens.redeem(form));
     case 'client_credentials': {
       const machine = authenticate(form, authorization, directory);
       const scope = form.get('scope') ?? scopes.machine;
@@ -30,7 +44,7 @@ export async function grantTokens(
     default:
       throw new OAuthError(
         'unsupported_grant_type',
-        'The grant_type has to be authorization_code or client_credentials.',
+        'The grant_type has to be authorization_code, refresh_token or client_credentials.',
       );
   }
 }

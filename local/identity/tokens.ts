@@ -15,9 +15,11 @@ import { type LocalMachine, type LocalPerson, subjectOf } from './people.ts';
 /** What a person was granted. */
 export interface PersonGrant {
   person: LocalPerson;
-  client: { id: string; tokenSeconds: number };
+  client: { id: string; tokenSeconds: number; refreshSeconds: number };
   scopes: readonly string[];
   signedInAt: Date;
+  /** The same in all tokens that come of one sign-in. */
+  origin: string;
   nonce?: string | undefined;
 }
 
@@ -25,6 +27,7 @@ export interface PersonGrant {
 export interface TokenSet {
   access_token: string;
   id_token?: string;
+  refresh_token?: string;
   token_type: 'Bearer';
   expires_in: number;
 }
@@ -58,9 +61,9 @@ export class Tokens {
     return new Tokens(issuer, clock, privateKey, { keys: [published] });
   }
 
-  async forPerson({ person, client, scopes, signedInAt, nonce }: PersonGrant): Promise<TokenSet> {
+  async forPerson({ person, client, scopes, signedInAt, origin, nonce }: PersonGrant): Promise<TokenSet> {
     const groups = person.groups.length > 0 && { 'cognito:groups': person.groups };
-    const common = { sub: subjectOf(person), ...groups, auth_time: secondsOf(signedInAt), origin_jti: randomUUID() };
+    const common = { sub: subjectOf(person), ...groups, auth_time: secondsOf(signedInAt), origin_jti: origin };
     const access = {
       ...{ ...common, version: 2, token_use: 'access', client_id: client.id },
       ...{ scope: scopes.join(' '), username: person.username },

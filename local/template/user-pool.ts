@@ -9,6 +9,8 @@ export interface UserPoolClientPlan {
   scopes: string[];
   /** How long an access token is good for. */
   tokenSeconds: number;
+  /** How long after somebody has signed in they get new ones without being asked. */
+  refreshSeconds: number;
 }
 
 /** A group that the template has: a role. The others, of agencies, are made as there are agencies. */
@@ -18,6 +20,7 @@ export interface UserPoolGroupPlan {
 }
 
 const unitSeconds = { seconds: 1, minutes: 60, hours: 60 * 60, days: 24 * 60 * 60 };
+const unit = z.enum(['seconds', 'minutes', 'hours', 'days']);
 
 /** Clients through which people sign in. Those of machines are not in the template, since agencies come and go. */
 export const userPoolClientProperties = z.object({
@@ -27,12 +30,13 @@ export const userPoolClientProperties = z.object({
   CallbackURLs: z.array(z.url()).min(1),
   LogoutURLs: z.array(z.url()).default([]),
   AccessTokenValidity: z.number().optional(),
+  RefreshTokenValidity: z.number().default(30),
   TokenValidityUnits: z
-    .object({ AccessToken: z.enum(['seconds', 'minutes', 'hours', 'days']).default('hours') })
-    .default({ AccessToken: 'hours' }),
+    .object({ AccessToken: unit.default('hours'), RefreshToken: unit.default('days') })
+    .default({ AccessToken: 'hours', RefreshToken: 'days' }),
 });
 
-/** The client of these properties; its tokens are good for an hour where nothing is said. */
+/** The client of these properties; where nothing is said, its tokens are good for an hour, and renewed for thirty days. */
 export function clientOf(id: string, properties: z.infer<typeof userPoolClientProperties>): UserPoolClientPlan {
   const { AccessTokenValidity: validity, TokenValidityUnits: units } = properties;
   return {
@@ -40,6 +44,7 @@ export function clientOf(id: string, properties: z.infer<typeof userPoolClientPr
     callbackUrls: properties.CallbackURLs,
     logoutUrls: properties.LogoutURLs,
     scopes: properties.AllowedOAuthScopes,
+    refreshSeconds: properties.RefreshTokenValidity * unitSeconds[units.RefreshToken],
     tokenSeconds: validity === undefined ? unitSeconds.hours : validity * unitSeconds[units.AccessToken],
   };
 }

@@ -3,7 +3,6 @@ import type { PortalConfig } from '../../shared/api/config.ts';
 import { pathFromBase } from '../base.ts';
 import { linksFor } from '../pages.ts';
 import type { Caller } from '../portal-context.ts';
-import { goSignOut } from '../sign-in.ts';
 import { Icon } from './icon.tsx';
 import { roleWords } from './words.ts';
 
@@ -11,6 +10,7 @@ import { roleWords } from './words.ts';
 export interface Visitor {
   caller: Caller;
   url: string;
+  signOut(): Promise<never>;
 }
 
 interface Props {
@@ -48,7 +48,7 @@ export function Header({ config, visitor }: Props) {
         <div class="portal-header__panel" id="portal-menu" data-open={isOpen}>
           <div class="width">
             <Navigation {...visitor} />
-            <Account caller={visitor.caller} config={config} />
+            <Account {...visitor} />
           </div>
         </div>
       )}
@@ -78,7 +78,7 @@ function currency(path: string, here: string): 'page' | 'true' | undefined {
   return here.startsWith(`${path}/`) ? 'true' : undefined;
 }
 
-function Account({ caller, config }: { caller: Caller; config: PortalConfig }) {
+function Account({ caller, signOut }: Visitor) {
   const agencies = caller.agencies?.map(({ ori, name }) => name ?? ori) ?? [];
   const [first, ...others] = agencies;
   const where = first && (others.length > 0 ? `${first} and ${others.length} more` : first);
@@ -93,7 +93,7 @@ function Account({ caller, config }: { caller: Caller; config: PortalConfig }) {
           {[...caller.roles.map((role) => roleWords[role]), where].filter(Boolean).join(', ')}
         </span>
       </p>
-      <button type="button" class="usa-button usa-button--unstyled" onClick={() => void goSignOut(config)}>
+      <button type="button" class="usa-button usa-button--unstyled" onClick={() => void signOut()}>
         Sign out
       </button>
     </div>

@@ -63,6 +63,16 @@ describe('sending', () => {
     expect(begun).toEqual(['a', 'a', 'b']);
   });
 
+  it('is unfinished until all that can be sent is sent', async () => {
+    const { list, end } = listOf('a');
+    list.add([fileOf('empty', '')]);
+    expect(list.isUnfinished).toBe(true);
+    list.send(undefined);
+    expect(list.isUnfinished).toBe(true);
+    await end('a', 'sent');
+    expect([list.isUnfinished, list.files.length]).toEqual([false, 2]);
+  });
+
   it('goes on without a file that failed once it is taken from the list', async () => {
     const { list, begun, end, id } = listOf('a', 'b');
     list.send(undefined);

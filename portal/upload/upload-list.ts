@@ -1,5 +1,6 @@
 import { asProblem, type Problem } from '../api.ts';
 import type { Checked } from '../check/checked.ts';
+import type { Work } from '../unfinished.ts';
 import type { WorkOptions } from '../work-on.ts';
 import type { Progress, Sent } from './send-file.ts';
 import { whyUnfit } from './unfit.ts';
@@ -44,7 +45,7 @@ export interface Doing {
  * The files that somebody has chosen. They are sent one after the other in their order, which tells corrections from what
  * they correct: while one has failed, those after it wait until it was sent or taken from the list.
  */
-export class UploadList {
+export class UploadList implements Work {
   readonly #does: Doing;
   readonly #listeners = new Set<() => void>();
   readonly #underWay = new Map<string, AbortController>();
@@ -61,9 +62,14 @@ export class UploadList {
     return this.#files;
   }
 
-  /** Whether something would be lost if the page were left. */
+  /** Whether files are on their way, which ends if the page is left. */
   get isSending(): boolean {
     return this.#isSending;
+  }
+
+  /** Whether there is a file that would have to be chosen again. */
+  get isUnfinished(): boolean {
+    return this.#files.some(({ state }) => state.is !== 'sent' && state.is !== 'unfit');
   }
 
   /** Calls `listener` after each change, until what it returns is called. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { check, dayOf } from '../check/check.ts';
 import { after } from '../poll.ts';
 import { type Portal, usePortal } from '../portal-context.ts';
+import { lookAfter } from '../unfinished.ts';
 import { hashOf } from './hash.ts';
 import { hashPart } from './hash-part.ts';
 import { sendFile } from './send-file.ts';
@@ -36,6 +37,7 @@ function newList({ call, config, caller }: Portal): UploadList {
         options,
       ),
   });
+  lookAfter(uploads);
   // Asks whether to leave while files are under way.
   addEventListener('beforeunload', (event) => {
     if (uploads.isSending) event.preventDefault();

@@ -55,25 +55,6 @@ describe('signing in', () => {
     await signIn(page, 'clerk');
     expect(await heading(page)).toBe(`Welcome, ${people.clerk.username}`);
   });
-
-  it('is asked for again when the token has ended', async () => {
-    let given = 0;
-    const { page } = await open({
-      as: 'clerk',
-      path: 'submissions',
-      before: (context) =>
-        context.route('**/oauth2/token', async (route) => {
-          const response = await route.fetch();
-          given += 1;
-          await route.fulfill({
-            response,
-            json: { ...(await response.json()), ...(given === 1 && { expires_in: 1 }) },
-          });
-        }),
-    });
-    await page.getByText(people.clerk.username).first().waitFor();
-    expect([given, pathOf(page)]).toEqual([2, '/submissions']);
-  });
 });
 
 describe('the frame', () => {
