@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
 
@@ -52,7 +52,7 @@ function forward(endpoint: string, incoming: IncomingMessage, body: string) {
 function add(counts: RequestCounts, kind: 'read' | 'write', text: string): void {
   const { ConsumedCapacity = [] } = answer.parse(JSON.parse(text));
   for (const used of [ConsumedCapacity].flat()) {
-    const table = /(Ledger|Keys|Months)/.exec(used.TableName)?.[0].toLowerCase() ?? used.TableName;
+    const table = /(Ledger|Keys|Months|Failures)/.exec(used.TableName)?.[0].toLowerCase() ?? used.TableName;
     increase(counts, `dynamodb ${table} ${kind}`, used.Table?.CapacityUnits ?? used.CapacityUnits ?? 0);
     for (const index of Object.values(used.GlobalSecondaryIndexes ?? {})) {
       increase(counts, `dynamodb ${table} index ${kind}`, index.CapacityUnits);
@@ -60,19 +60,33 @@ function add(counts: RequestCounts, kind: 'read' | 'write', text: string): void 
   }
 }
 
-/** Counts what the engines in this process are asked: objects, queues and keys. */
-export function countRequests(counts: RequestCounts): void {
+/** Counts what the engines in this process are asked, objects, queues and keys, and the gateway at that port. */
+export function countRequests(counts: RequestCounts, gatewayPort: () => number | undefined): void {
   subscribe('http.server.request.start', (message) => {
-    const { request: incoming } = message as { request: IncomingMessage };
+    const { request: incoming, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (incoming.socket.localPort === gatewayPort()) return countReply(counts, incoming, response);
     const target = String(incoming.headers['x-amz-target'] ?? '');
     const operation = target.split('.').at(-1) ?? '';
     if (target.startsWith('AmazonSQS.')) increase(counts, `sqs ${operation}`, 1);
     else if (target.startsWith('TrentService.')) increase(counts, `kms ${operation}`, 1);
-    else if (target === '' && incoming.headers.authorization?.includes('/s3/')) {
+    else if (target === '' && isSigned(incoming)) {
       const isList = incoming.method === 'GET' && incoming.url?.includes('list-type');
       increase(counts, `s3 ${isList || incoming.method === 'POST' ? 'PUT' : incoming.method}`, 1);
     }
   });
+}
+
+/** Of S3: signed in its header, in its address, or as the form of a browser. */
+function isSigned({ headers, url = '', method }: IncomingMessage): boolean {
+  if (method === 'OPTIONS') return false;
+  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  return isForm || url.includes('X-Amz-Signature') || (headers.authorization?.includes('/s3/') ?? false);
+}
+
+function countReply(counts: RequestCounts, { socket }: IncomingMessage, response: ServerResponse): void {
+  increase(counts, 'gateway requests', 1);
+  const before = socket.bytesWritten;
+  response.once('finish', () => increase(counts, 'gateway bytes', socket.bytesWritten - before));
 }
 
 /** Adds to a count. */

@@ -6,7 +6,8 @@ import { priceDate, priceRegion } from '../cost/prices.ts';
 import { table } from '../print/table.ts';
 import type { Terminal } from '../print/terminal.ts';
 
-interface Options extends Size {
+interface Options extends Omit<Size, 'people'> {
+  people?: number;
   format: 'text' | 'json';
 }
 
@@ -16,9 +17,12 @@ export function costCommand(terminal: Terminal): Command {
     .description('Tell what a month costs on AWS: requests as counted in the local cloud, at list prices.')
     .requiredOption('--incidents <number>', 'incidents that are filed in a month', wholeNumber)
     .requiredOption('--agencies <number>', 'agencies that file them', wholeNumber)
+    .option('--people <number>', 'clerks who upload at the portal (default: one an agency)', wholeNumber)
+    .option('--machines <number>', 'records systems that upload by program, each with a client', wholeNumber, 0)
     .option('--months-kept <number>', 'months that the ledger has, for what is stored', wholeNumber, 12)
     .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
-    .action(async ({ format, ...size }: Options) => {
+    .action(async ({ format, people, ...given }: Options) => {
+      const size = { ...given, people: people ?? given.agencies };
       const usage = measured.parse(counted);
       const bill = billOf(usage, size);
       const dollars = bill.reduce((sum, line) => sum + line.dollars, 0);
@@ -60,6 +64,6 @@ function money(dollars: number): string {
 
 function wholeNumber(value: string): number {
   const number = Number(value);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError('Give a whole number above 0.');
+  if (value !== '' && Number.isInteger(number) && number >= 0) return number;
+  throw new InvalidArgumentError('Give a whole number.');
 }

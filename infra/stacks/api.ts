@@ -177,7 +177,6 @@ function createGateway(stack: Stack, config: StageConfig, { userPool }: People):
     deployOptions: {
       stageName: config.stage,
       tracingEnabled: true,
-      metricsEnabled: true,
       // Errors of the gateway itself, without what was asked or answered.
       loggingLevel: MethodLoggingLevel.ERROR,
       dataTraceEnabled: false,

@@ -1,6 +1,6 @@
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { launchOptions } from './launch.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,12 +11,7 @@ declare module 'vitest' {
 
 /** Starts the browser of a run, and ends it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await playwright.launchServer({
-    executablePath: await chromium.executablePath(),
-    // Made for Lambda, where a browser has one window: in one process the first that is closed would end them all.
-    args: chromium.args.filter((arg) => arg !== '--single-process'),
-    headless: true,
-  });
+  const server = await chromium.launchServer(await launchOptions());
   project.provide('browser', server.wsEndpoint());
   return () => server.close();
 }
