@@ -8,7 +8,7 @@ import { serveApi, startFrontDoor } from './api.ts';
 import { type LocalCloud, runAssembly } from './cloud.ts';
 import { attachLocalCloud } from './running.ts';
 import { readAssembly } from './template/assembly.ts';
-import { planOf } from './template/plan.ts';
+import { planOf } from './template/plan-of.ts';
 
 const dana = { name: 'Dana Reyes', username: 'dana', groups: ['clerk', 'MO0010000'] };
 const dataDir = mkdtempSync(join(tmpdir(), 'nibrs-local-api-test-'));

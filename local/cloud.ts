@@ -18,7 +18,8 @@ import { createResources } from './resources.ts';
 import { announceCloud, forgetCloud } from './running.ts';
 import { followSchedules } from './schedules/schedules.ts';
 import { readAssembly } from './template/assembly.ts';
-import { type DashboardPlan, type Plan, planOf } from './template/plan.ts';
+import type { DashboardPlan, Plan } from './template/plan.ts';
+import { planOf } from './template/plan-of.ts';
 import { synthesizedTemplates } from './templates.ts';
 import { UploadNotifier } from './upload-notifier.ts';
 

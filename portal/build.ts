@@ -16,7 +16,7 @@ export async function buildPortal(outdir: string): Promise<void> {
     configFile: false,
     root: import.meta.dirname,
     base: './',
-    publicDir: false,
+    publicDir: 'public',
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [published()],

@@ -2,9 +2,9 @@ import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { CfnTable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { PrivateBucket } from './private-bucket.ts';
-import type { LiveFunction } from './worker-function.ts';
 
 /** What a function is told in an environment variable together with the permission it needs to use it. */
 export interface Access {
@@ -166,7 +166,7 @@ export function sendTo(queue: IQueue): Access {
 }
 
 /** Calls a function and waits for its reply. */
-export function call(live: LiveFunction): Access {
+export function call(live: IFunction): Access {
   return {
     value: live.functionName,
     grant: (grantee) =>

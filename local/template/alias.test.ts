@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Stack } from './assembly.ts';
-import { planOf } from './plan.ts';
+import { planOf } from './plan-of.ts';
 
 /** What the local cloud makes of the alias of a function, with `changed` properties, and of a queue's mapping to it. */
 function planWith(changed: object) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stack } from './assembly.ts';
-import { planOf } from './plan.ts';
+import { planOf } from './plan-of.ts';
 
 const addresses = {
   objectsAndQueues: 'http://127.0.0.1:1',
@@ -50,7 +50,8 @@ const portal = {
   CallbackURLs: [address],
   LogoutURLs: [join(address, 'signed-out')],
   AccessTokenValidity: 30,
-  TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes' },
+  RefreshTokenValidity: 600,
+  TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
 };
 
 function plan(changed: { api?: object; portal?: object; more?: Stack['Resources'] } = {}) {
@@ -155,6 +156,7 @@ describe('a user pool', () => {
         logoutUrls: ['http://localhost:2/signed-out'],
         scopes: ['openid', 'nibrs/use'],
         tokenSeconds: 1800,
+        refreshSeconds: 36_000,
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Stack } from './assembly.ts';
-import { planOf } from './plan.ts';
+import { planOf } from './plan-of.ts';
 
 const properties = {
   Name: 'nibrs-dev-close',

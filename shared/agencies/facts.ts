@@ -22,6 +22,7 @@ const month = z.string().regex(periodPattern, 'is not a month, YYYY-MM').optiona
 const text = z
   .string()
   .regex(/^[^=+\-@]/, 'begins like a formula')
+  .regex(/^\P{Bidi_Control}*$/u, 'has a character that changes the direction of writing')
   .optional();
 
 const entry = z.object({

@@ -5,7 +5,7 @@ import { scopes } from './caller.ts';
 export const portalConfig = z.object({
   /** Who gives out tokens, as these name it. */
   issuer: z.url(),
-  /** Where its pages are: `oauth2/authorize`, `oauth2/token` and `logout`, as Cognito has them, follow. */
+  /** Where its pages are: `oauth2/authorize`, `oauth2/token`, `oauth2/revoke` and `logout`, as Cognito has them, follow. */
   signInUrl: z.url(),
   clientId: z.string().min(1),
   scope: z.string().default(`openid ${scopes.person}`),

@@ -24,8 +24,8 @@ export interface Refused {
   refused: string;
 }
 
-/** What of a request is worth a key on each log line. Never anything of a report's content. */
-const logKeys = z.object({ ori: z.string().optional(), number: z.string().optional(), reader: z.string().optional() });
+/** What of a request is worth a key on each log line. Never anything of a report's content, nor the name of a person. */
+const logKeys = z.object({ ori: z.string().optional(), number: z.string().optional() });
 
 /**
  * The Lambda handler of a function that is called directly and replies. A request without its shape, and one that cannot

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { z } from 'zod';
 import { CorruptDataError } from '../errors.ts';
 import type { Finding } from '../nibrs/finding.ts';
 import type { Objects } from '../ports.ts';
+import { findingSchema } from './finding.ts';
 
 /** Where findings are stored. */
 export interface FindingSources {
@@ -17,22 +17,6 @@ export interface StoredFinding {
   finding: Finding;
 }
 
-const storedFinding = z.object({
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  record: z.int().optional(),
-  segment: z.string(),
-  ori: z.string(),
-  report: z.string(),
-  sequence: z.string().optional(),
-  element: z.string(),
-  elementName: z.string(),
-  value: z.string().optional(),
-  columns: z.tuple([z.int(), z.int()]).readonly().optional(),
-  message: z.string(),
-  hint: z.string(),
-}) satisfies z.ZodType<Finding>;
-
 /**
  * The findings stored in an object, in their order, one at a time. Lines of findings that were deleted are blank, and an
  * object that is a year old is gone.
@@ -44,7 +28,7 @@ export async function* readStored({ objects, workBucket }: FindingSources, key: 
   let line = 0;
   for await (const text of createInterface({ input: body })) {
     line += 1;
-    if (text !== '') yield { line, finding: storedFinding.parse(JSON.parse(text)) };
+    if (text !== '') yield { line, finding: findingSchema.parse(JSON.parse(text)) };
   }
 }
 

@@ -22,4 +22,8 @@ describe('shownRecord', () => {
   test('lets no control character through to a terminal', () => {
     expect(shownRecord('00465I\u001b[31m\u0007é')).toBe('00465I?[31m?é');
   });
+
+  test('masks the whole of a line that begins like no segment: it may be the rest of one', () => {
+    expect(shownRecord('38.57670-92.17352')).toBe('·'.repeat(17));
+  });
 });

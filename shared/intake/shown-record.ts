@@ -2,6 +2,7 @@ import { readableColumns } from '../nibrs/flatfile/columns.ts';
 import type { SegmentLayout } from '../nibrs/flatfile/layout.ts';
 import { layouts } from '../nibrs/flatfile/layouts/index.ts';
 import { supplementLevel } from '../state/carrier.ts';
+import { looksLikeSegment } from './frame.ts';
 
 /** Positions 1–37 name agency and report on every segment; state elements come after them. */
 const headLength = 37;
@@ -13,11 +14,13 @@ export function printable(text: string): string {
 
 /**
  * A record as it may be shown: only what has a place in the FBI's layouts. All after the head of any other record, and
- * all beyond the end of one of the FBI's, may hold state-only values and is masked. A row of a supplement, which the
+ * all beyond the end of one of the FBI's, may hold state-only values and is masked; so is the whole of a line that begins like
+ * no segment, since it may be the rest of one. A row of a supplement, which the
  * segment of a finding tells, is read with dots in place of its values.
  */
 export function shownRecord(text: string, segment = ''): string {
   if (segment === supplementLevel) return printable(text);
+  if (!looksLikeSegment(text)) return '·'.repeat(text.length);
   const layout: SegmentLayout | undefined = Object.values(layouts).find(({ level }) => level === text.charAt(4));
   const columns = layout ? columnsOf(layout, text) : headLength;
   return printable(text.slice(0, columns)) + '·'.repeat(Math.max(0, text.length - columns));

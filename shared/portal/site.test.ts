@@ -111,15 +111,18 @@ describe('files', () => {
     expect(reply.headers['Cache-Control']).toBe('public, max-age=31536000, immutable');
   });
 
-  it.each(['/assets/index-old.js', '/favicon.ico', '/assets/../secret.pem', '/specification/nothing.txt'])(
-    '%s is not there, and nobody keeps that in mind',
-    async (path) => {
-      expect(await get({ path, headers: { Accept: '*/*' } })).toMatchObject({
-        status: 404,
-        headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' },
-      });
-    },
-  );
+  it.each([
+    '/assets/index-old.js',
+    '/favicon.ico',
+    '/assets/../secret.pem',
+    '/specification/nothing.txt',
+    '/api/nothing',
+  ])('%s is not there, and nobody keeps that in mind', async (path) => {
+    expect(await get({ path, headers: { Accept: '*/*' } })).toMatchObject({
+      status: 404,
+      headers: { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' },
+    });
+  });
 
   test('what the portal is told', async () => {
     const { headers, text } = await get({ path: '/config.json' });

@@ -72,6 +72,9 @@ async function contentFor(site: Site, request: PageRequest): Promise<Content | u
   }
   if (path.startsWith('specification/') && hasExtension(path)) return published(site, path);
 
+  // The API has operations only, each of which the gateway leads to its function.
+  if (path.startsWith('api/')) return undefined;
+
   const file = site.files.get(path);
   if (file && path !== 'index.html') {
     return { type: typeOf(path), body: file, headers, isForGood: path.startsWith('assets/') };

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { CorsRule } from '../../template/properties.ts';
+import type { Reply } from './reply.ts';
 import { S3Error } from './s3-error.ts';
-import type { Reply } from './visit.ts';
 
 /** What a browser asks before, or with, a request of a page of another origin. */
 interface CrossOrigin {

@@ -3,10 +3,11 @@ import type { CorsRule } from '../../template/properties.ts';
 import { credentials } from '../addresses.ts';
 import { corsHeaders, preflight } from './cors.ts';
 import { takeForm } from './posted-form.ts';
+import type { Reply } from './reply.ts';
 import { errorReply, S3Error } from './s3-error.ts';
 import { takeSigned } from './signed-request.ts';
 import { algorithm } from './signing.ts';
-import type { Reply, Take, Visit } from './visit.ts';
+import type { Take, Visit } from './visit.ts';
 
 /** What is behind the door. */
 export interface Inside {

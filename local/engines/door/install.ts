@@ -4,7 +4,8 @@ import type { CorsRule } from '../../template/properties.ts';
 import { answerListParts, type Hooks } from '../list-parts.ts';
 import { maxBody } from './body.ts';
 import { openDoor } from './door.ts';
-import type { Admitted, Reply } from './visit.ts';
+import type { Reply } from './reply.ts';
+import type { Admitted } from './visit.ts';
 
 /** Of Fastify, on which fauxqs is built, what is used here. */
 interface Framework {

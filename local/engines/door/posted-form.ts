@@ -2,9 +2,10 @@ import { allSizes, readBody } from './body.ts';
 import { checkDigests, type Named } from './digests.ts';
 import { openForm } from './form.ts';
 import { checkForm } from './form-policy.ts';
+import type { Reply } from './reply.ts';
 import { xml } from './s3-error.ts';
 import { encode } from './signed-query.ts';
-import { checkPath, headersOf, type Reply, type Take, type Visit } from './visit.ts';
+import { checkPath, headersOf, type Take, type Visit } from './visit.ts';
 
 /**
  * Stores the file of a form that was signed for it (S3 API reference, "POST Object"). Throws `S3Error`, and stores

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply } from './visit.ts';
+import type { Reply } from './reply.ts';
 
 /** A refusal in the words and codes of S3 (S3 API reference, "Error responses"). */
 export class S3Error extends Error {

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { allSizes, readBody } from './body.ts';
 import { checkDigests } from './digests.ts';
+import type { Reply } from './reply.ts';
 import { checkSignedQuery } from './signed-query.ts';
-import { checkPath, headersOf, type Reply, type Take, type Visit } from './visit.ts';
+import { checkPath, headersOf, type Take, type Visit } from './visit.ts';
 
 /**
  * Does what a signed URL was signed for. Throws `S3Error`, and does nothing, where the request or its body is another one.

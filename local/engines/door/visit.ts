@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Reply } from './reply.ts';
 import { S3Error } from './s3-error.ts';
 
 /** A request at the door, and its body that has still to be read. */
@@ -11,13 +12,6 @@ export interface Visit {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: AsyncIterableIterator<Buffer>;
-}
-
-/** What is answered to a request. */
-export interface Reply {
-  status: number;
-  headers: Record<string, string | number | string[]>;
-  body: Buffer | string;
 }
 
 /** A request that was let in, with all of its body. */

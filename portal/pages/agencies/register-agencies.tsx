@@ -23,7 +23,7 @@ export function RegisterAgencies({ onRegistered }: { onRegistered(): void }) {
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Take up a list of agencies</h2>
       <p>
-        A CSV file whose first row names the columns, such as <code>ori,name,kind,county,contactEmail</code>. Agencies
+        A CSV file whose first row names the columns, such as <code>ori,name,kind,county,contact_email</code>. Agencies
         that are not in it stay as they are; the same list again changes nothing.
       </p>
       <div aria-live="polite">

@@ -17,8 +17,9 @@ import { MonthStrip } from './month-strip.tsx';
 export default function Agency() {
   const { ori = '' } = useRoute().params;
   const called = useCall('readAgency', { params: { ori } });
+  const name = called.data?.facts?.name;
   return (
-    <Page title={agencyName({ ori, name: called.data?.facts?.name })} lead={<span class="ori">{ori}</span>}>
+    <Page title={agencyName({ ori, name })} lead={name && <span class="ori">{ori}</span>}>
       <Shown called={called} what="the agency">
         {(agency) => <Sections ori={ori} agency={agency} />}
       </Shown>

@@ -58,7 +58,7 @@ export function Completeness({ period, onChoose }: Props) {
 
 function sentence({ expected, reported, missing, due }: Complete): string {
   if (expected === 0) return 'No agency has to report this month. Take up the list of agencies first.';
-  const who = `${count(reported)} of ${count(expected)} agencies have reported`;
+  const who = `${count(reported)} of ${agencyCount(expected)} have reported`;
   if (missing.length === 0) return `${who}. Nobody is missing.`;
   return `${who}. ${count(missing.length)} ${missing.length === 1 ? 'is' : 'are'} missing. Due ${dayName(due)}.`;
 }

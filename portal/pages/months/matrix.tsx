@@ -5,8 +5,8 @@ import { AgencyLink } from '../../parts/agency-link.tsx';
 import { type Month, wordsOf } from '../../parts/month-words.ts';
 import { Table } from '../../parts/table.tsx';
 import { monthName, shortMonthName } from '../../parts/words.ts';
+import type { Chosen } from './chosen.ts';
 import type { AgencyRow } from './filter-agencies.ts';
-import type { Chosen } from './months.tsx';
 
 interface Props {
   periods: Reply<'listMonths'>['periods'];

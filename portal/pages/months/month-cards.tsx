@@ -4,8 +4,8 @@ import { Select } from '../../parts/fields.tsx';
 import { wordsOf } from '../../parts/month-words.ts';
 import { StatusTag } from '../../parts/status-tag.tsx';
 import { agencyName, monthName } from '../../parts/words.ts';
+import type { Chosen } from './chosen.ts';
 import type { AgencyRow } from './filter-agencies.ts';
-import type { Chosen } from './months.tsx';
 
 interface Props {
   agencies: readonly AgencyRow[];

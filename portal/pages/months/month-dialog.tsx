@@ -7,7 +7,7 @@ import { StatusTag } from '../../parts/status-tag.tsx';
 import { Time } from '../../parts/time.tsx';
 import { agencyName, monthName, percent } from '../../parts/words.ts';
 import { may, usePortal } from '../../portal-context.ts';
-import type { Chosen } from './months.tsx';
+import type { Chosen } from './chosen.ts';
 
 /** All that there is to say of a month of an agency, and where to go on. */
 export function MonthDialog({ chosen: { agency, period }, onClose }: { chosen: Chosen; onClose(): void }) {

@@ -12,18 +12,13 @@ import { type Query, useQuery } from '../../parts/use-query.ts';
 import { agencyCount, lastMonth } from '../../parts/words.ts';
 import { may, usePortal } from '../../portal-context.ts';
 import { useCall } from '../../use-call.ts';
+import type { Chosen } from './chosen.ts';
 import { Completeness } from './completeness.tsx';
-import { type AgencyRow, filterAgencies, showIn, shows } from './filter-agencies.ts';
+import { filterAgencies, showIn, shows } from './filter-agencies.ts';
 import { Legend } from './legend.tsx';
 import { Matrix } from './matrix.tsx';
 import { MonthCards } from './month-cards.tsx';
 import { MonthDialog } from './month-dialog.tsx';
-
-/** A month of an agency that somebody looks at. */
-export interface Chosen {
-  agency: AgencyRow;
-  period: string;
-}
 
 /** How far each agency's months are. */
 export default function Months() {
@@ -56,15 +51,20 @@ export default function Months() {
 }
 
 function MonthFilters({ from, to, query, choose, type }: Query & { from: string; to: string }) {
+  const { caller } = usePortal();
   return (
     <Filters label="Filter months">
-      <Select
-        label="Show"
-        value={showIn(query.show)}
-        options={Object.entries(shows)}
-        onChange={(show) => choose({ show: show === 'all' ? undefined : show })}
-      />
-      <TextField label="Name or ORI" type="search" value={query.find ?? ''} onInput={(find) => type({ find })} />
+      {caller.agencies?.length !== 1 && (
+        <>
+          <Select
+            label="Show"
+            value={showIn(query.show)}
+            options={Object.entries(shows)}
+            onChange={(show) => choose({ show: show === 'all' ? undefined : show })}
+          />
+          <TextField label="Name or ORI" type="search" value={query.find ?? ''} onInput={(find) => type({ find })} />
+        </>
+      )}
       <MonthRange {...{ from, to, choose }} />
     </Filters>
   );

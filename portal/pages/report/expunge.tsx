@@ -6,7 +6,7 @@ import { focusMistake } from '../../parts/focus-mistake.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { usePortal } from '../../portal-context.ts';
-import type { ReportName } from './report.tsx';
+import type { ReportName } from './report-name.ts';
 
 interface Props extends ReportName {
   /** It was before. */

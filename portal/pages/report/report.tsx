@@ -10,14 +10,9 @@ import { may, usePortal } from '../../portal-context.ts';
 import { useCall } from '../../use-call.ts';
 import { Expunge } from './expunge.tsx';
 import { standingOf } from './item-words.ts';
+import type { ReportName } from './report-name.ts';
 import { StateElements } from './state-elements.tsx';
 import { Timeline } from './timeline.tsx';
-
-/** The number of a report, and whose it is. */
-export interface ReportName {
-  ori: string;
-  number: string;
-}
 
 /** What became of a report. */
 export default function Report() {

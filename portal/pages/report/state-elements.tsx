@@ -9,7 +9,7 @@ import { Table } from '../../parts/table.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { usePortal } from '../../portal-context.ts';
-import type { ReportName } from './report.tsx';
+import type { ReportName } from './report-name.ts';
 
 type Read = Reply<'readElements'>;
 

@@ -1,27 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useMedia } from '../use-media.ts';
 import { draw } from './draw.ts';
-
-/** One row of figures that a chart draws. */
-export interface Series {
-  name: string;
-  /** For each month; `null` where there is none. */
-  values: readonly (number | null)[];
-  /** What it looks like. */
-  tone: 'good' | 'bad' | 'limit';
-  as: 'bars' | 'line';
-}
-
-export interface ChartProps {
-  /** What it shows: the table beside it says the same in figures. */
-  label: string;
-  periods: readonly string[];
-  series: readonly Series[];
-  /** How a figure is written on the axis. */
-  words(value: number): string;
-  /** The axis goes up to this at least. */
-  top?: number;
-}
+import type { ChartProps } from './series.ts';
 
 /** Figures by month, drawn. Bars are drawn over those before them, so that a stack begins with its sum. */
 export default function Chart(props: ChartProps) {

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { shortMonthName } from '../words.ts';
-import type { ChartProps, Series } from './chart.tsx';
+import type { ChartProps, Series } from './series.ts';
 
 const height = 240;
 const font = '13px "Public Sans Web", sans-serif';

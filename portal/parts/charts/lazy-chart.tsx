@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ChartProps } from './chart.tsx';
+import type { ChartProps } from './series.ts';
 
 /** A chart; what draws it comes after the page, and the page is whole without it. */
 export function LazyChart(props: ChartProps) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareText } from '../../compare.ts';
 import { NotFoundError } from '../../errors.ts';
 import type { Ledger } from '../../ledger/port.ts';
 import type { Clock } from '../../ports.ts';
@@ -44,6 +45,8 @@ export function submissionAnswers({
   };
 }
 
+const byCode = ([one]: [string, unknown], [other]: [string, unknown]) => compareText(one, other);
+
 /** Whether a file was uploaded in the name of an agency, or holds reports of it. */
 function isOf(submission: SubmissionStatus, ori: string): boolean {
   return uploadOf(submission)?.uploader === ori || (submission.split?.agencies.includes(ori) ?? false);
@@ -77,7 +80,8 @@ function shown(submission: SubmissionStatus): z.input<typeof submissionSchema> {
     records: split?.records ?? refused?.records ?? 0,
     errors: tally.errors,
     warnings: tally.warnings,
-    findingsByCode: tally.findingsByCode,
+    // In an order of its own: the ledger gives none, and the same reply has the same ETag.
+    findingsByCode: Object.fromEntries(Object.entries(tally.findingsByCode).sort(byCode)),
     chunks: { done: chunks.length, total: split?.chunks ?? 0 },
     refusal: refused
       ? { reason: refused.reason, message: refused.message, hint: refused.hint, record: refused.record }

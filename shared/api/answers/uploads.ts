@@ -50,7 +50,9 @@ export function uploadAnswers(deps: UploadAnswersDependencies): Uploads {
 
     async readSource({ params, query: { record }, caller }) {
       const { submission, location } = await findFile(deps, params.submission);
-      const report = await shownReportAt(await objects.read(await objects.current(location)), record, profile);
+      // In a file that was refused nobody knows what stands where: any place of it may hold a state value.
+      const report =
+        submission.split && (await shownReportAt(await objects.read(await objects.current(location)), record, profile));
       // Somebody of an agency may look at its reports in whatever file they came.
       if (!report || !mayUse(caller, report.ori)) demandFile(caller, submission);
       if (!report) throw new NotFoundError(`There is no report at record ${record} of the file.`);

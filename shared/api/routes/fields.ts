@@ -36,7 +36,8 @@ export const reason = z
   .trim()
   .min(1, 'Say why.')
   .max(500)
-  .regex(/^\P{Cc}*$/u, 'Write it on one line.')
+  // What changes the direction of writing would change how all beside it reads.
+  .regex(/^[^\p{Cc}\p{Bidi_Control}]*$/u, 'Write it on one line, without control characters.')
   .meta({ id: 'Reason', description: 'Why; it is on record in the clear, so name no person' });
 
 /** Where a list goes on, as its page before has said. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingSchema } from '../../findings/finding.ts';
 import { stateRoles } from '../caller.ts';
 import { route } from '../route.ts';
 import { count, cursor, limit, ori, pageOf, period, reason, sha256, submissionId, time } from './fields.ts';
@@ -53,8 +54,8 @@ export const settlement = z
   })
   .meta({ id: 'Settlement' });
 
-export const finding = z
-  .object({
+export const finding = findingSchema
+  .extend({
     /** Within its submission. */
     id: z.string(),
     submission: submissionId,
@@ -63,21 +64,6 @@ export const finding = z
     period: period.nullable(),
     /** Whose edit: those of this repository, or the FBI's own, on a file that was sent to it. */
     source: z.enum(['repository', 'fbi']),
-    code: z.string(),
-    severity: z.enum(['error', 'warning']),
-    record: z.int().optional(),
-    segment: z.string(),
-    ori: z.string(),
-    report: z.string(),
-    sequence: z.string().optional(),
-    element: z.string(),
-    elementName: z.string(),
-    /** Never of a state-only element. */
-    value: z.string().optional(),
-    /** First and last column in the record, from 1. */
-    columns: z.tuple([z.int(), z.int()]).readonly().optional(),
-    message: z.string(),
-    hint: z.string(),
     settlement: settlement.nullable(),
   })
   .meta({ id: 'Finding' });

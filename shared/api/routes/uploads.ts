@@ -11,7 +11,10 @@ const fileName = z
   .string()
   .min(1, 'The file has no name.')
   .max(200, 'The file’s name is longer than 200 characters. Rename it.')
-  .regex(/^[^/\\\p{Cc}]*$/u, 'The file’s name has a slash, a backslash or a control character. Rename it.')
+  .regex(
+    /^[^/\\\p{Cc}\p{Bidi_Control}]*$/u,
+    'The file’s name has a slash, a backslash or a control character. Rename it.',
+  )
   .refine((name) => name !== '.' && name !== '..', 'This is not a name of a file.');
 
 /** From 1, in the order of the file. */

@@ -1,0 +1,5 @@
+/** The number of a report, and whose it is. */
+export interface ReportName {
+  ori: string;
+  number: string;
+}
