@@ -114,6 +114,34 @@ describe('every page', () => {
   });
 });
 
+describe('the cloud itself', () => {
+  it('is told of agencies, and shows what it knows of them', async () => {
+    const opened = await openPortal({ as: 'operator', path: 'agencies' });
+    const { page } = opened;
+    await page.getByText('No agency is registered').waitFor();
+    const csv = 'ori,name,kind,nibrs_since\nMO1990100,Ozark Springs Police Department,local,2024-01\n';
+    const list = page.getByLabel('List of agencies (CSV)');
+    await list.setInputFiles({ name: 'agencies.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page.getByRole('button', { name: 'Take up the list' }).click();
+    await page.getByText('1 agency new, 0 changed, 0 as before.').waitFor();
+    await page.getByRole('link', { name: agencies[0].name }).click();
+    await page.getByText('Nothing was submitted in these two years').waitFor();
+
+    const says: Record<string, RegExp> = {
+      months: /0 of 1 agency have reported/,
+      quality: /No report was submitted in these months/,
+      transmissions: /The FBI has everything of/,
+      statistics: /No report was submitted in these months/,
+      operations: /Nothing was given up/,
+    };
+    for (const [path, words] of Object.entries(says)) {
+      await page.goto(`${cloud().gateway.url}/${path}`);
+      await page.getByText(words).waitFor();
+    }
+    expect(opened.complaints).toEqual([]);
+  });
+});
+
 describe('months', () => {
   it('tell what a month is, and lead on from it', async () => {
     const opened = await open('months');
@@ -284,7 +312,7 @@ describe('transmissions', () => {
     await screenshot(page, 'transmission-release');
     expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Release it' }).click();
-    await page.getByText('It is released.').waitFor();
+    await page.getByText('It is released.', { exact: true }).waitFor();
     await page.getByText(': The day is over').waitFor();
     await page.getByRole('button', { name: 'Hold it' }).waitFor();
     await page.getByRole('button', { name: 'Forward it now' }).click();
