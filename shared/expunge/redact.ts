@@ -1,6 +1,5 @@
-import { looksLikeSegment } from '../intake/frame.ts';
 import { lineOf, readCells } from '../intake/supplement-rows.ts';
-import { type RecordHead, readHead } from '../nibrs/flatfile/read-segment.ts';
+import { looksLikeSegment, type RecordHead, readHead } from '../nibrs/flatfile/read-segment.ts';
 import type { SourceRecord } from '../nibrs/flatfile/record.ts';
 import { readRecords } from '../nibrs/flatfile/records.ts';
 import { startsReport } from '../nibrs/flatfile/reports.ts';

@@ -1,5 +1,5 @@
 import { layouts } from '../nibrs/flatfile/layouts/index.ts';
-import { readHead } from '../nibrs/flatfile/read-segment.ts';
+import { looksLikeSegment, readHead } from '../nibrs/flatfile/read-segment.ts';
 import type { SourceRecord } from '../nibrs/flatfile/record.ts';
 import { MAX_LINE } from '../nibrs/flatfile/records.ts';
 import type { Refusal } from './refusal.ts';
@@ -15,11 +15,6 @@ const lineLengths = new Map<string, ReadonlyMap<string, number>>(
     return [level, longest];
   }),
 );
-
-/** True when a line begins as segments do: four digits of length, a level character, an action. */
-export function looksLikeSegment(line: string): boolean {
-  return /^(\u00ef\u00bb\u00bf)?\d{4}[0-9A-Z][A-Z ]/.test(line);
-}
 
 /**
  * Looks at every record of a file for signs that the file itself is damaged, which no edit of a single report could

@@ -1,8 +1,8 @@
 import { readableColumns } from '../nibrs/flatfile/columns.ts';
 import type { SegmentLayout } from '../nibrs/flatfile/layout.ts';
 import { layouts } from '../nibrs/flatfile/layouts/index.ts';
+import { looksLikeSegment } from '../nibrs/flatfile/read-segment.ts';
 import { supplementLevel } from '../state/carrier.ts';
-import { looksLikeSegment } from './frame.ts';
 
 /** Positions 1–37 name agency and report on every segment; state elements come after them. */
 const headLength = 37;

@@ -1,4 +1,4 @@
-import { looksLikeSegment } from './frame.ts';
+import { looksLikeSegment } from '../nibrs/flatfile/read-segment.ts';
 import type { Refusal } from './refusal.ts';
 
 /** How much of a file's beginning `sniff` wants to see: whatever the file is, this much of it tells. */

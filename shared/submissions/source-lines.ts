@@ -1,7 +1,7 @@
 import type { Source } from '../intake/own-findings.ts';
 import { shownRecord } from '../intake/shown-record.ts';
 import { uploadedReports } from '../intake/uploaded-reports.ts';
-import { readHead } from '../nibrs/flatfile/read-segment.ts';
+import { looksLikeSegment, readHead } from '../nibrs/flatfile/read-segment.ts';
 import { type StateProfile, stateLevels, supplementLevel, toFederalCodes } from '../state/index.ts';
 
 /** A report as it stands in its file, with dots where the state's elements are. */
@@ -36,12 +36,15 @@ export async function shownReportAt(
 }
 
 function shown(source: Source, record: number, profile: StateProfile | undefined): ShownReport {
-  const { ori, number } = source.report;
+  const isSupplement = source.report.kind === 'supplement';
+  // What stands in the place of the head of any other line may be whatever is left of a broken one.
+  const isNamed = isSupplement || looksLikeSegment(source.records[0]?.text ?? '');
+  const { ori, number } = isNamed ? source.report : { ori: '', number: '' };
   const records = recordsOf(source, profile);
   const place = records.findIndex((one) => one.number >= record);
   const start = Math.max(0, Math.min(place - most.lines / 2, records.length - most.lines));
   const lines = records.slice(start, start + most.lines).map(({ number, text }) => {
-    const level = source.report.kind === 'supplement' ? supplementLevel : readHead(text).level;
+    const level = isSupplement ? supplementLevel : looksLikeSegment(text) ? readHead(text).level : '';
     return { record: number, level, text: shownRecord(text.trimEnd(), level).slice(0, most.characters) };
   });
   return { ori, report: number, lines };

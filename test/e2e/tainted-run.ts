@@ -8,6 +8,7 @@ import type { Invocation, LogEntry } from '../../local/index.ts';
 import { compareText } from '../../shared/compare.ts';
 import type { LedgerEvent } from '../../shared/ledger/port.ts';
 import { openCloud, type Sent, type TestCloud } from './cloud.ts';
+import { type AskedApi, askEverything, publicFiles } from './tainted-api.ts';
 import { type TaintedInput, wrongFiles } from './tainted-input.ts';
 
 /** A whole run, and all that it left behind. */
@@ -17,17 +18,25 @@ export interface TaintedRun {
   uploader: string;
   sent: Sent;
   events: LedgerEvent[];
+  /** The state halves of `events`. */
+  halves: (string | undefined)[];
   /** What the agencies uploaded, as it lies in the inbox. */
   inbox: string;
+  /** Replies of the API that tell what they are asked for, to those who may know it. */
+  disclosed: Record<string, string[]>;
+  asked: AskedApi;
   /** Whatever a state value must not be in: by what it is called, its texts, one character a byte. */
   places: Record<string, string[]>;
 }
 
-/** Files everything and sends the month; with `poison` also what ends as a dead letter, which takes its time. */
+/**
+ * Files everything and sends the month. With `poison` also what ends as a dead letter, and with `asks` everything is asked of
+ * the API as well; both take their time.
+ */
 export async function runTainted(
   state: string,
   { files }: TaintedInput,
-  { poison }: { poison: boolean },
+  { poison, asks }: { poison: boolean; asks: boolean },
 ): Promise<TaintedRun> {
   const logs: LogEntry[] = [];
   const invocations: Invocation[] = [];
@@ -48,31 +57,60 @@ export async function runTainted(
   const streams = new Set(items.map(({ pk }) => String(pk)));
   const events = (await Promise.all([...streams].map((stream) => test.ledger.read(stream)))).flat();
   const federal = await test.ledger.openFederal(events);
-  const work = [...(await test.contents(test.buckets.work))];
+  const halves = await test.ledger.openState(events);
+  const inbox = [...(await test.contents(test.buckets.inbox)).values()].join('');
+  const places = {
+    transmission: [sent.file],
+    manifest: [sent.manifest],
+    outbox: [...(await test.contents(test.buckets.outbox))].flat(),
+    ...(await leftIn(test)),
+    logs: logs.filter(({ entry }) => !entry?._aws).map(({ line }) => line),
+    metrics: logs.filter(({ entry }) => entry?._aws).map(({ line }) => line),
+    'queue messages': invocations.flatMap(({ messages }) => messages),
+    'dead letters': (await test.cloud.deadLetters()).map((letter) => JSON.stringify(letter)),
+    'federal halves': federal.filter((half) => half !== undefined),
+    ...(await validationsOf(state, files)),
+  };
+
+  const [logged, invoked] = [logs.length, invocations.length];
+  const asked = asks ? await askEverything(test, state, '2026-09') : nothingAsked;
+  const { readFile = [], readElements = [], ...replies } = asked.replies;
+  const logsOfApi = logs.slice(logged).filter(({ entry }) => !entry?._aws);
+  const afterOrders = Object.values(await leftIn(test)).flat();
   return {
     test,
     uploader,
     sent,
     events,
-    inbox: [...(await test.contents(test.buckets.inbox)).values()].join(''),
+    halves,
+    inbox,
+    asked,
+    disclosed: { readFile, readElements },
     places: {
-      transmission: [sent.file],
-      manifest: [sent.manifest],
-      outbox: [...(await test.contents(test.buckets.outbox))].flat(),
-      parts: work.filter(([key]) => key.startsWith('parts/')).flat(),
-      findings: work.filter(([key]) => key.startsWith('findings/')).flat(),
-      'other work': work.filter(([key]) => !/^(parts|findings)\//.test(key)).flat(),
-      logs: logs.filter(({ entry }) => !entry?._aws).map(({ line }) => line),
-      metrics: logs.filter(({ entry }) => entry?._aws).map(({ line }) => line),
-      'queue messages': invocations.flatMap(({ messages }) => messages),
-      'dead letters': (await test.cloud.deadLetters()).map((letter) => JSON.stringify(letter)),
-      'ledger table': items.flatMap(textsOf),
-      'keys table': (await test.items('KeysTable')).flatMap(textsOf),
-      'months table': (await test.items('MonthsTable')).flatMap(textsOf),
-      'failures table': (await test.items('FailuresTable')).flatMap(textsOf),
-      'federal halves': federal.filter((half) => half !== undefined),
-      ...(await validationsOf(state, files)),
+      ...places,
+      ...Object.fromEntries(Object.entries(replies).map(([operation, texts]) => [`replies to ${operation}`, texts])),
+      ...(asks && {
+        'public files': await publicFiles(test),
+        'logs of requests': logsOfApi.map(({ line }) => line),
+        'left by orders': [...afterOrders, ...invocations.slice(invoked).flatMap(({ messages }) => messages)],
+      }),
     },
+  };
+}
+
+const nothingAsked: AskedApi = { replies: {}, answered: new Set(), tokens: [], expunged: '' };
+
+/** What lies in the work bucket and in the tables. */
+async function leftIn(test: TestCloud): Promise<Record<string, string[]>> {
+  const work = [...(await test.contents(test.buckets.work))];
+  return {
+    parts: work.filter(([key]) => key.startsWith('parts/')).flat(),
+    findings: work.filter(([key]) => key.startsWith('findings/')).flat(),
+    'other work': work.filter(([key]) => !/^(parts|findings)\//.test(key)).flat(),
+    'ledger table': (await test.items('LedgerTable')).flatMap(textsOf),
+    'keys table': (await test.items('KeysTable')).flatMap(textsOf),
+    'months table': (await test.items('MonthsTable')).flatMap(textsOf),
+    'failures table': (await test.items('FailuresTable')).flatMap(textsOf),
   };
 }
 

@@ -39,7 +39,7 @@ export function wrongReports(
 }
 
 function mistakesOf(profile: StateProfile): Mistake[] {
-  return [...stateLayouts(profile).flatMap(inSegment), unknownLevel, victimTooLong];
+  return [...stateLayouts(profile).flatMap(inSegment), unknownLevel, noSegment, victimTooLong];
 }
 
 function inSegment(layout: StateSegmentLayout): Mistake[] {
@@ -125,6 +125,11 @@ function ofVictim(layout: StateSegmentLayout): Mistake {
 function unknownLevel(report: SubmittedReport, { marker }: WrongValues): string[] {
   const [first = ''] = federal(report);
   return [...federal(report), `0049Z${first.slice(5, 37)}${marker()}`];
+}
+
+/** What a broken line may have left: nothing but a value. */
+function noSegment(report: SubmittedReport, { marker }: WrongValues): string[] {
+  return [...federal(report), marker()];
 }
 
 /** Behind the last column of a victim's segment. */

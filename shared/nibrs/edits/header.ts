@@ -1,3 +1,4 @@
+import { looksLikeSegment } from '../flatfile/read-segment.ts';
 import { type Level, oriPattern, type Segment } from '../model/index.ts';
 import { isFederalOrTribal } from './agency.ts';
 import { type CheckedEdit, error, type Run } from './edit.ts';
@@ -63,6 +64,8 @@ function isNoAgency(ori: string, ownOri: string, { context: { agencies } }: Run)
   return ori.charAt(0) === ownOri.charAt(0) && ori.charAt(1) === ownOri.charAt(1);
 }
 
+const noSegment = 'The record begins like no segment: with four digits of its length, its level, and its action.';
+
 /** Edits of the header that belong to every level. */
 export const headerEdits: readonly CheckedEdit[] = [
   error('report', {
@@ -74,6 +77,11 @@ export const headerEdits: readonly CheckedEdit[] = [
     source: '3.3.1.2 Table 3-2; 5.2.1 Table 5-2',
     check({ unreadable }, run) {
       for (const { number, text } of unreadable) {
+        // It may be what is left of any line, so nothing of it is quoted.
+        if (!looksLikeSegment(text)) {
+          run.hit({ level: '?', record: number }, 'level', { message: noSegment, details: { level: 'none' } });
+          continue;
+        }
         const level = text.charAt(4);
         run.hit({ level, record: number }, 'level', {
           details: { level: level.trim() === '' ? 'blank' : `"${level}"` },

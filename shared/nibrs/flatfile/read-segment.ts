@@ -52,6 +52,11 @@ export interface RecordHead {
   year: string;
 }
 
+/** True when a line begins as segments do: four digits of length, a level character, an action. */
+export function looksLikeSegment(line: string): boolean {
+  return /^(\u00ef\u00bb\u00bf)?\d{4}[0-9A-Z][A-Z ]/.test(line);
+}
+
 /** The head of any record, without reading the rest. */
 export function readHead(text: string): RecordHead {
   return {
