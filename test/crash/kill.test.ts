@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger, LedgerEvent } from '../../shared/ledger/port.ts';
+import { openCloud } from '../e2e/cloud.ts';
 import { drawFrom } from '../generate/draw.ts';
-import { openCloud } from './cloud.ts';
 
 /** Each start takes a second or two, most of it to load the functions. */
 const enoughTime = { timeout: 240_000 };
