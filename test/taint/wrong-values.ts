@@ -129,7 +129,7 @@ function unknownLevel(report: SubmittedReport, { marker }: WrongValues): string[
 
 /** What a broken line may have left: nothing but a value. */
 function noSegment(report: SubmittedReport, { marker }: WrongValues): string[] {
-  return [...federal(report), marker()];
+  return [...federal(report), marker(), marker() + marker() + marker() + marker()];
 }
 
 /** Behind the last column of a victim's segment. */

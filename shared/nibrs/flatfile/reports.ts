@@ -1,5 +1,5 @@
-import type { ReportKind } from '../model/index.ts';
-import { type RecordHead, readHead, readSegment } from './read-segment.ts';
+import { oriPattern, type ReportKind } from '../model/index.ts';
+import { looksLikeSegment, type RecordHead, readHead, readSegment } from './read-segment.ts';
 import type { SourceRecord, SourceReport } from './record.ts';
 import { readRecords, type SplitOptions } from './records.ts';
 
@@ -71,7 +71,7 @@ export class ReportGrouper {
     }
     const finished = this.#current;
     this.#opening = head;
-    this.#current = openReport(head);
+    this.#current = openReport(isNamed(record.text, head) ? head : { ...head, ori: '', number: '' });
     this.#add(this.#current, record, head.level);
     return finished;
   }
@@ -88,6 +88,14 @@ export class ReportGrouper {
     else if (this.#stateLevels.has(level)) source.stateRecords.push(record);
     else source.unreadable.push(record);
   }
+}
+
+/**
+ * Whether a record says whose report it begins: it is a segment, or one but for its first characters. Any other line may be
+ * what is left of a broken one, and nothing of that is taken for a name, which is told and logged.
+ */
+function isNamed(text: string, { ori }: RecordHead): boolean {
+  return looksLikeSegment(text) || (oriPattern.test(ori) && /^[A-Z]{2}/.test(ori));
 }
 
 function openReport({ level, ori, number, action }: RecordHead): SourceReport {
