@@ -13,8 +13,10 @@ import { InvalidRequestError, problemOf } from '../api/problem.ts';
 import type { Answer, ApiFunction, FileReply, Route } from '../api/route.ts';
 import { type AnswersOf, type Operation, routes } from '../api/routes/index.ts';
 import { NotAllowedError, NotFoundError } from '../errors.ts';
+import { etagOf } from '../etag.ts';
 import { metricNamespace } from '../operations/metrics.ts';
 import { countFailure, countIn } from './count.ts';
+import { headerOf } from './headers.ts';
 
 export interface ApiHandler<F extends ApiFunction> {
   /** Name of the function's folder; the service in logs and metrics. */
@@ -101,8 +103,8 @@ function demandRole({ roles }: Route, member: Member): Caller {
 }
 
 /** Of this request; the same again for one that the caller repeats. */
-function idOf({ headers }: APIGatewayProxyEvent, operation: string, { id }: Member): string {
-  const key = headerOf(headers, 'idempotency-key');
+function idOf(event: APIGatewayProxyEvent, operation: string, { id }: Member): string {
+  const key = headerOf(event, 'idempotency-key');
   if (!key) return randomUUID();
   return createHash('sha256')
     .update(JSON.stringify([id, operation, key]))
@@ -148,13 +150,13 @@ function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): unknown {
 /** Nothing is kept on the way or in a browser; whoever asks again names what they have. */
 const common = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
-function respond(route: Route, reply: unknown, { headers }: APIGatewayProxyEvent): APIGatewayProxyResult {
+function respond(route: Route, reply: unknown, event: APIGatewayProxyEvent): APIGatewayProxyResult {
   if (route.mediaTypes) return fileResponse(reply as FileReply);
   const body = JSON.stringify(route.reply.parse(reply));
   const type = { ...common, 'Content-Type': 'application/json' };
   if (route.method !== 'GET') return { statusCode: route.status ?? 200, headers: type, body };
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  if (headerOf(headers, 'if-none-match') === etag) {
+  const etag = etagOf(body);
+  if (headerOf(event, 'if-none-match') === etag) {
     return { statusCode: 304, headers: { ...common, ETag: etag }, body: '' };
   }
   return { statusCode: 200, headers: { ...type, ETag: etag }, body };
@@ -180,9 +182,4 @@ function problemResponse(problem: ReturnType<typeof problemOf>): APIGatewayProxy
     headers: { ...common, 'Content-Type': 'application/problem+json' },
     body: JSON.stringify(problem),
   };
-}
-
-/** Names of headers come as the caller wrote them. */
-function headerOf(headers: APIGatewayProxyEvent['headers'] | null, name: string): string | undefined {
-  return Object.entries(headers ?? {}).find(([given]) => given.toLowerCase() === name)?.[1];
 }

@@ -1,16 +1,16 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { PageReply, PageRequest } from '../portal/site.ts';
+import { headerOf } from './headers.ts';
 
 /** What is asked for, from an event of the gateway (payload format 1.0). */
-export function pageRequest({ path, headers, requestContext }: APIGatewayProxyEvent): PageRequest {
-  const header = (name: string) =>
-    Object.entries(headers ?? {}).find(([given]) => given.toLowerCase() === name)?.[1] ?? '';
+export function pageRequest(event: APIGatewayProxyEvent): PageRequest {
+  const { path, requestContext } = event;
   return {
     path,
     prefix: requestContext.path.endsWith(path) ? requestContext.path.slice(0, -path.length) : '',
-    origin: `${header('x-forwarded-proto') || 'https'}://${requestContext.domainName}`,
-    accept: header('accept'),
-    ifNoneMatch: header('if-none-match'),
+    origin: `${headerOf(event, 'x-forwarded-proto') || 'https'}://${requestContext.domainName}`,
+    accept: headerOf(event, 'accept') ?? '',
+    ifNoneMatch: headerOf(event, 'if-none-match') ?? '',
   };
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PortalConfig } from '../api/config.ts';
+import { etagOf } from '../etag.ts';
 import { portalHeaders, publishedHeaders } from './headers.ts';
 
 /** What the portal is made of. */
@@ -48,13 +48,13 @@ export async function replyTo(site: Site, request: PageRequest): Promise<PageRep
     return { status: 404, headers: { ...headersOf(site, 'text/plain; charset=utf-8'), ...fresh }, body: notFound };
   }
   const body = typeof content.body === 'string' ? Buffer.from(content.body) : content.body;
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers = {
-    'Content-Type': content.type,
-    ...content.headers,
-    ...(content.isForGood ? { 'Cache-Control': 'public, max-age=31536000, immutable' } : { ...fresh, ETag: etag }),
-  };
-  const isKnown = !content.isForGood && request.ifNoneMatch.split(/,\s*/).includes(etag);
+  const kind = { 'Content-Type': content.type, ...content.headers };
+  if (content.isForGood) {
+    return { status: 200, headers: { ...kind, 'Cache-Control': 'public, max-age=31536000, immutable' }, body };
+  }
+  const etag = `W/${etagOf(body)}`;
+  const headers = { ...kind, ...fresh, ETag: etag };
+  const isKnown = request.ifNoneMatch.split(/,\s*/).includes(etag);
   return isKnown ? { status: 304, headers, body: Buffer.of() } : { status: 200, headers, body };
 }
 
