@@ -10,7 +10,7 @@ type Answers = ApiHandler<'handle-uploads'>['answers'];
 const submission = '0123456789abcdef0123456789abcdef';
 
 /** A handler whose answers are these; any other fails. */
-function handlerWith(answers: Partial<Answers>) {
+function handlerWith(answers: Partial<Answers>, orisOf = async () => ['MO0110100']) {
   const failing = async (): Promise<never> => {
     throw new Error('Not asked for');
   };
@@ -25,9 +25,13 @@ function handlerWith(answers: Partial<Answers>) {
   const handler = apiHandler({
     name: 'handle-uploads',
     answers: all,
-    memberOf: (claims) => memberOf(claims, async () => ['MO0110100']),
+    memberOf: (claims) => memberOf(claims, orisOf),
   });
-  return async (request: Partial<APIGatewayProxyEvent>, groups = 'agency-clerk,MO0110100') => {
+  return async (
+    request: Partial<APIGatewayProxyEvent>,
+    groups = 'agency-clerk,MO0110100',
+    scope = 'openid nibrs/use',
+  ) => {
     const event = {
       httpMethod: 'GET',
       path: '',
@@ -42,7 +46,7 @@ function handlerWith(answers: Partial<Answers>) {
             sub: 'person-1',
             username: 'pat',
             client_id: 'portal',
-            scope: 'openid nibrs/use',
+            scope,
             'cognito:groups': groups,
           },
         },
@@ -161,6 +165,15 @@ describe('a request', () => {
     expect(asked).toEqual([submission]);
     const broken = await ask({ path: '/api/submissions/x/file', pathParameters: { submission: '%' } });
     expect(broken).toMatchObject({ statusCode: 400 });
+  });
+
+  it('of a machine is answered with a problem when the registry of agencies cannot be read', async () => {
+    const unreadable = async () => {
+      throw new TryAgainError('The ledger is busy.');
+    };
+    const { statusCode, json } = await handlerWith({}, unreadable)(open(file), '', 'nibrs/upload');
+    expect([statusCode, json.detail]).toEqual([503, 'The ledger is busy.']);
+    expect(lines.join('')).toContain('"RequestsFailed":1');
   });
 
   it('to an operation that there is not is answered so', async () => {

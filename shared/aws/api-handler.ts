@@ -53,12 +53,13 @@ export function apiHandler<F extends ApiFunction>({ name, answers, memberOf }: A
   const handlerOf =
     (operation: string, route: Route, answer: Answer<Route>): Handler =>
     async (event, context) => {
-      const member = await memberOf(claimsOf(event));
-      const id = idOf(event, operation, member);
-      const log = logger.createChild({
-        persistentKeys: { operation, caller: member.id, ...logKeys.safeParse(event.pathParameters ?? {}).data },
-      });
+      const about = { operation, ...logKeys.safeParse(event.pathParameters ?? {}).data };
+      let log = logger.createChild({ persistentKeys: about });
+      let id = context.awsRequestId;
       try {
+        const member = await memberOf(claimsOf(event));
+        id = idOf(event, operation, member);
+        log = logger.createChild({ persistentKeys: { ...about, caller: member.id } });
         const caller = demandRole(route, member);
         const reply = await answer({ ...readRequest(route, event), caller, id });
         count('RequestsAnswered', 1);
